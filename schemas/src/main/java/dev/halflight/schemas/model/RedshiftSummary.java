@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.model;
+
+/**
+ * The numbers that stand for a redshift distribution. Quantiles are interpolated inside their cell.
+ *
+ * @param best the redshift of least risk
+ * @param mode the center of the most probable cell
+ * @param mean mean redshift
+ * @param median median redshift
+ * @param std standard deviation
+ * @param risk expected loss of {@code best}, 0 to 1
+ * @param low68 lower end of the central 68% interval
+ * @param high68 upper end of the central 68% interval
+ * @param low95 lower end of the central 95% interval
+ * @param high95 upper end of the central 95% interval
+ */
+public record RedshiftSummary(
+        double best,
+        double mode,
+        double mean,
+        double median,
+        double std,
+        double risk,
+        double low68,
+        double high68,
+        double low95,
+        double high95) {
+
+    /**
+     * Summarizes a distribution.
+     *
+     * @param pdf a probability for each cell of the grid; their sum is 1
+     */
+    public static RedshiftSummary of(float[] pdf, RedshiftGrid grid) {
+        if (pdf.length != grid.cells()) {
+            throw new IllegalArgumentException(pdf.length + " probabilities on a grid of " + grid.cells() + " cells");
+        }
+        double mean = 0;
+        double square = 0;
+        int mode = 0;
+        for (int cell = 0; cell < pdf.length; cell++) {
+            double redshift = grid.center(cell);
+            mean += pdf[cell] * redshift;
+            square += pdf[cell] * redshift * redshift;
+            mode = pdf[cell] > pdf[mode] ? cell : mode;
+        }
+        Risk risk = new Risk(pdf, grid);
+        int best = risk.leastFrom(mode);
+        return new RedshiftSummary(
+                grid.center(best),
+                grid.center(mode),
+                mean,
+                quantile(pdf, grid, 0.5),
+                Math.sqrt(Math.max(0, square - mean * mean)),
+                risk.of(best),
+                quantile(pdf, grid, 0.16),
+                quantile(pdf, grid, 0.84),
+                quantile(pdf, grid, 0.025),
+                quantile(pdf, grid, 0.975));
+    }
+
+    /** The redshift below which {@code probability} of the distribution lies. */
+    public static double quantile(float[] pdf, RedshiftGrid grid, double probability) {
+        double below = 0;
+        for (int cell = 0; cell < pdf.length; cell++) {
+            if (below + pdf[cell] >= probability) {
+                return grid.redshift(cell + (pdf[cell] > 0 ? (probability - below) / pdf[cell] : 0));
+            }
+            below += pdf[cell];
+        }
+        return grid.end();
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.tokens;
+
+import java.util.Random;
+
+/**
+ * Which tokens the model may see. A token that holds no measurement stays unseen whatever the mask says.
+ *
+ * @param image per image token, whether it is visible
+ * @param spectrum per spectrum token, whether it is visible
+ */
+public record Mask(boolean[] image, boolean[] spectrum) {
+
+    /** Everything that was measured is visible. */
+    public static Mask everything(TokenLayout layout) {
+        return new Mask(filled(layout.imageTokens(), true), filled(layout.spectrumTokens(), true));
+    }
+
+    /** The images are visible, the spectrum is hidden. */
+    public static Mask imageOnly(TokenLayout layout) {
+        return new Mask(filled(layout.imageTokens(), true), filled(layout.spectrumTokens(), false));
+    }
+
+    /**
+     * One of two fixed masks of which each hides what the other shows: the squares of a chessboard in the image, every
+     * other token in the spectrum. Together they let every token be predicted once while hidden.
+     *
+     * @param half 0 or 1
+     */
+    public static Mask complementary(TokenLayout layout, int half) {
+        Mask mask = new Mask(new boolean[layout.imageTokens()], new boolean[layout.spectrumTokens()]);
+        int side = layout.patchesPerSide();
+        for (int token = 0; token < mask.image.length; token++) {
+            mask.image[token] = (token / side + token % side) % 2 == half;
+        }
+        for (int token = 0; token < mask.spectrum.length; token++) {
+            mask.spectrum[token] = token % 2 == half;
+        }
+        return mask;
+    }
+
+    /** Hides tokens at random, each with its modality's probability. */
+    public static Mask random(TokenLayout layout, double hiddenImage, double hiddenSpectrum, Random random) {
+        Mask mask = new Mask(new boolean[layout.imageTokens()], new boolean[layout.spectrumTokens()]);
+        for (int token = 0; token < mask.image.length; token++) {
+            mask.image[token] = random.nextDouble() >= hiddenImage;
+        }
+        for (int token = 0; token < mask.spectrum.length; token++) {
+            mask.spectrum[token] = random.nextDouble() >= hiddenSpectrum;
+        }
+        return mask;
+    }
+
+    private static boolean[] filled(int count, boolean value) {
+        boolean[] values = new boolean[count];
+        java.util.Arrays.fill(values, value);
+        return values;
+    }
+}

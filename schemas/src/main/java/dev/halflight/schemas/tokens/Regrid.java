@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.tokens;
+
+/**
+ * Brings an image to the model's grid: surface brightness, north up, east left, the object at the center. Surface
+ * brightness is averaged over each pixel of the grid, so flux is conserved; a pixel less than half covered is unusable.
+ */
+final class Regrid {
+    /** A grid that nowhere strays further than this from whole source pixels is copied, not averaged. */
+    private static final double COPY_TOLERANCE = 0.25;
+
+    private final int size;
+    private final double scale;
+
+    Regrid(int size, double scale) {
+        this.size = size;
+        this.scale = scale;
+    }
+
+    /** Surface brightness, nJy per square arcsec; NaN where unusable. */
+    float[] brightness(Raster raster) {
+        float[] brightness = aligned(raster) ? copied(raster) : averaged(raster);
+        for (int k = 0; k < brightness.length; k++) {
+            brightness[k] *= (float) raster.brightnessOfCount;
+        }
+        return brightness;
+    }
+
+    private double center() {
+        return (size - 1) / 2.0;
+    }
+
+    private boolean aligned(Raster raster) {
+        double edge = center() * scale;
+        double pixels = center();
+        for (double east : new double[] {-edge, edge}) {
+            for (double north : new double[] {-edge, edge}) {
+                double x = raster.column(east, north) - (raster.objectX - Math.signum(east) * pixels);
+                double y = raster.row(east, north) - (raster.objectY + Math.signum(north) * pixels);
+                if (Math.abs(x) > COPY_TOLERANCE || Math.abs(y) > COPY_TOLERANCE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private float[] copied(Raster raster) {
+        int left = (int) Math.round(raster.objectX - center());
+        int bottom = (int) Math.round(raster.objectY - center());
+        float[] counts = new float[size * size];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                counts[y * size + x] = raster.counts(left + x, bottom + y);
+            }
+        }
+        return counts;
+    }
+
+    private float[] averaged(Raster raster) {
+        int samples = (int) Math.max(3, Math.min(8, Math.ceil(2 * scale / raster.scale) + 1));
+        float[] counts = new float[size * size];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                counts[y * size + x] = average(raster, x, y, samples);
+            }
+        }
+        return counts;
+    }
+
+    private float average(Raster raster, int x, int y, int samples) {
+        double sum = 0;
+        int usable = 0;
+        for (int j = 0; j < samples; j++) {
+            double north = (y - center() + (j + 0.5) / samples - 0.5) * scale;
+            for (int i = 0; i < samples; i++) {
+                double east = -(x - center() + (i + 0.5) / samples - 0.5) * scale;
+                float counts = raster.counts((int) Math.floor(raster.column(east, north) + 0.5), (int)
+                        Math.floor(raster.row(east, north) + 0.5));
+                if (counts == counts) {
+                    sum += counts;
+                    usable++;
+                }
+            }
+        }
+        return 2 * usable >= samples * samples ? (float) (sum / usable) : Float.NaN;
+    }
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.tokens;
+
+import dev.halflight.schemas.tokens.UnusableObservationException.Kind;
+import dev.halflight.v1.BandImage;
+import dev.halflight.v1.ImageKind;
+import dev.halflight.v1.Observation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes tokens of observations, for training and for serving alike. Thread-safe. */
+public final class Tokenizer {
+    /** A band needs this part of its pixels on the grid. */
+    private static final double LEAST_USABLE = 0.02;
+
+    private final TokenLayout layout;
+    private final ContextScaling scaling;
+    private final Photometry photometry;
+    private final Regrid regrid;
+
+    public Tokenizer(TokenLayout layout, ContextScaling scaling) {
+        if (scaling.length() != Photometry.features(layout)) {
+            throw new IllegalArgumentException("the context scaling has " + scaling.length() + " features, the layout "
+                    + Photometry.features(layout));
+        }
+        this.layout = layout;
+        this.scaling = scaling;
+        photometry = new Photometry(layout);
+        regrid = new Regrid(layout.imageSize(), layout.pixelScale());
+    }
+
+    /** A tokenizer whose context is not standardized: to measure the scaling with. */
+    public static Tokenizer unscaled(TokenLayout layout) {
+        int length = Photometry.features(layout);
+        return new Tokenizer(
+                layout, new ContextScaling(Collections.nCopies(length, 0.0), Collections.nCopies(length, 1.0)));
+    }
+
+    public TokenLayout layout() {
+        return layout;
+    }
+
+    /**
+     * Makes the tokens of an observation. Bands that the layout lacks are passed over.
+     *
+     * @throws UnusableObservationException if it is malformed, or nothing of it can be used
+     */
+    public Tokens tokenize(Observation observation) throws UnusableObservationException {
+        List<@Nullable Plane> planes = planes(observation.getImages());
+        SpectrumGrid spectrum = observation.getSpectrum().isPresent()
+                ? SpectrumGrid.of(observation.getSpectrum().get(), layout)
+                : null;
+        Optional<Double> ebv = observation.getEbv().filter(Double::isFinite);
+        boolean dereddened = observation.getDereddened();
+        Tokens tokens = new Tokens(
+                layout,
+                photometry,
+                scaling,
+                planes,
+                spectrum,
+                dereddened ? 0 : ebv.orElse(Double.NaN),
+                dereddened || ebv.isPresent());
+        if (!tokens.hasImage() && !tokens.hasSpectrum()) {
+            throw new UnusableObservationException(
+                    Kind.NO_USABLE_DATA,
+                    "no band of " + layout.bands() + " has usable pixels around the object, and no spectrum has usable"
+                            + " samples on the grid");
+        }
+        return tokens;
+    }
+
+    private List<@Nullable Plane> planes(List<BandImage> images) throws UnusableObservationException {
+        Set<dev.halflight.v1.Band> seen = EnumSet.noneOf(dev.halflight.v1.Band.class);
+        List<@Nullable Plane> planes =
+                new ArrayList<>(Collections.nCopies(layout.bands().size(), null));
+        for (BandImage image : images) {
+            if (!seen.add(image.getBand())) {
+                throw new UnusableObservationException(
+                        Kind.DUPLICATE_BAND, "band " + image.getBand() + " has two images; one a band is expected");
+            }
+            if (image.getKind() == ImageKind.DIFFERENCE) {
+                throw new UnusableObservationException(
+                        Kind.DIFFERENCE_IMAGE,
+                        "band " + image.getBand() + " is a difference image; it does not show the galaxy");
+            }
+            int band = layout.bands().indexOf(image.getBand());
+            if (band >= 0) {
+                planes.set(band, plane(image));
+            }
+        }
+        return planes;
+    }
+
+    private @Nullable Plane plane(BandImage image) throws UnusableObservationException {
+        Raster raster = new Raster(image);
+        float[] brightness = regrid.brightness(raster);
+        Background background = Background.of(brightness, layout.imageSize());
+        boolean[] usable = new boolean[brightness.length];
+        int count = 0;
+        for (int k = 0; k < brightness.length; k++) {
+            usable[k] = brightness[k] == brightness[k];
+            count += usable[k] ? 1 : 0;
+            brightness[k] = usable[k] ? brightness[k] - background.level() : 0;
+        }
+        if (count < LEAST_USABLE * brightness.length) {
+            return null;
+        }
+        double given = image.getNoiseSigma().orElse(Double.NaN) * raster.brightnessOfCount;
+        double noise =
+                given > 0 && given < Double.MAX_VALUE ? given * raster.scale / layout.pixelScale() : background.noise();
+        Optional<Filter> known = layout.filters().stream()
+                .filter(filter -> filter.name().equals(image.getFilter()))
+                .findFirst();
+        return new Plane(
+                brightness,
+                usable,
+                known.orElseGet(() -> ofBand(image)),
+                known.isPresent(),
+                image.getPsfFwhm().orElse(Double.NaN),
+                noise > 0 ? noise : Double.NaN,
+                raster.scale,
+                count / (double) brightness.length);
+    }
+
+    private Filter ofBand(BandImage image) {
+        return layout.filters().stream()
+                .filter(filter -> filter.band() == image.getBand())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the layout has no filter for band " + image.getBand()));
+    }
+}

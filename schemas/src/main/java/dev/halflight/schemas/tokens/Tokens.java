@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.tokens;
+
+import dev.halflight.v1.Band;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An observation as the model sees it. Arrays are shared, not copied: do not change them.
+ *
+ * <p>{@link #image} is imageTokens x imageTokenLength values, {@link #spectrum} spectrumTokens x spectrumTokenLength, both
+ * token after token. A token without a measurement is 0 and not present.
+ */
+public final class Tokens {
+    private final TokenLayout layout;
+    private final Photometry photometry;
+    private final ContextScaling scaling;
+    private final List<@Nullable Plane> planes;
+    private final @Nullable SpectrumGrid spectrumGrid;
+    private final double ebv;
+    private final boolean ebvKnown;
+    private final float[] image;
+    private final boolean[] imagePresent;
+    private final float[] spectrum;
+    private final boolean[] spectrumPresent;
+
+    Tokens(
+            TokenLayout layout,
+            Photometry photometry,
+            ContextScaling scaling,
+            List<@Nullable Plane> planes,
+            @Nullable SpectrumGrid spectrumGrid,
+            double ebv,
+            boolean ebvKnown) {
+        this.layout = layout;
+        this.photometry = photometry;
+        this.scaling = scaling;
+        this.planes = planes;
+        this.spectrumGrid = spectrumGrid;
+        this.ebv = ebv;
+        this.ebvKnown = ebvKnown;
+        image = new float[layout.imageTokens() * layout.imageTokenLength()];
+        imagePresent = new boolean[layout.imageTokens()];
+        ImageTokens.write(layout, planes, image, imagePresent);
+        spectrum = new float[layout.spectrumTokens() * layout.spectrumTokenLength()];
+        spectrumPresent = new boolean[layout.spectrumTokens()];
+        if (spectrumGrid != null) {
+            SpectrumTokens.write(layout, spectrumGrid, spectrum, spectrumPresent);
+        }
+    }
+
+    public TokenLayout layout() {
+        return layout;
+    }
+
+    /** The image tokens' values. */
+    public float[] image() {
+        return image;
+    }
+
+    /** Per image token, whether it holds a measurement. */
+    public boolean[] imagePresent() {
+        return imagePresent;
+    }
+
+    /** The spectrum tokens' values. */
+    public float[] spectrum() {
+        return spectrum;
+    }
+
+    /** Per spectrum token, whether it holds a measurement. */
+    public boolean[] spectrumPresent() {
+        return spectrumPresent;
+    }
+
+    /** Whether any image token holds a measurement. */
+    public boolean hasImage() {
+        return any(imagePresent);
+    }
+
+    /** Whether any spectrum token holds a measurement. */
+    public boolean hasSpectrum() {
+        return any(spectrumPresent);
+    }
+
+    /** The context token's values, standardized, with the photometry of what the mask leaves visible. */
+    public float[] context(Mask mask) {
+        return scaling.apply(contextFeatures(mask));
+    }
+
+    /** The context features before they are standardized; NaN where missing. */
+    public float[] contextFeatures(Mask mask) {
+        return photometry.measure(planes, mask.image(), ebv);
+    }
+
+    /** What a reconstruction of the observation is held against. */
+    public Targets targets() {
+        return Targets.of(layout, image, planes, spectrumGrid);
+    }
+
+    /** The filters used, in the layout's order of bands; those unknown to the model stand under the model's own name. */
+    public List<Filter> filters() {
+        List<Filter> filters = new ArrayList<>();
+        for (Plane plane : planes) {
+            if (plane != null) {
+                filters.add(plane.filter());
+            }
+        }
+        return filters;
+    }
+
+    /** The bands that hold a measurement. */
+    public List<Band> bands() {
+        return filters().stream().map(Filter::band).toList();
+    }
+
+    /** Whether a band was observed through a filter that the model was not trained on. */
+    public boolean outOfDomain() {
+        return planes.stream().anyMatch(plane -> plane != null && !plane.known());
+    }
+
+    /** Whether the Galactic reddening is known, or corrected already. */
+    public boolean ebvKnown() {
+        return ebvKnown;
+    }
+
+    /** Usable part of the pixels of the bands that were observed, 0 to 1. */
+    public double usablePixels() {
+        return planes.stream()
+                .mapToDouble(plane -> plane == null ? Double.NaN : plane.usableFraction())
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(0);
+    }
+
+    /** Usable part of the spectrum grid, 0 to 1. */
+    public double usableSpectrum() {
+        if (spectrumGrid == null) {
+            return 0;
+        }
+        int usable = 0;
+        for (float value : spectrumGrid.inverseVariance()) {
+            usable += value > 0 ? 1 : 0;
+        }
+        return usable / (double) layout.spectrumSamples();
+    }
+
+    private static boolean any(boolean[] values) {
+        for (boolean value : values) {
+            if (value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
