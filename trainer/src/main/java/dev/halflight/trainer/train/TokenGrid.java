@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.train;
+
+/**
+ * One modality of a batch on its full grid of tokens, hidden and missing ones included. Arrays are row-major and are handed over, not
+ * copied: the caller does not write to them again.
+ *
+ * @param count tokens of a sample, N
+ * @param tokens what the network reads, [B, N, token length]; the values of hidden tokens are never looked at
+ * @param visible [B, N], 1 = visible, 0 = hidden or missing; a sample without a visible token lacks the modality
+ * @param targets what the network should reconstruct, [B, N, target length]
+ * @param weights the weight of each target in the loss, [B, N, target length]: its clipped inverse variance, 0 where nothing was measured
+ */
+public record TokenGrid(int count, float[] tokens, float[] visible, float[] targets, float[] weights) {
+    /**
+     * Checks the grid.
+     *
+     * @throws IllegalArgumentException if the arrays' lengths do not fit each other
+     */
+    public TokenGrid {
+        if (count < 1 || visible.length == 0 || visible.length % count != 0) {
+            throw new IllegalArgumentException(
+                    "a grid of " + count + " tokens cannot have " + visible.length + " marks of visibility");
+        }
+        if (tokens.length % visible.length != 0) {
+            throw new IllegalArgumentException(
+                    tokens.length + " values do not divide into " + visible.length + " tokens");
+        }
+        if (targets.length % visible.length != 0 || targets.length != weights.length) {
+            throw new IllegalArgumentException(targets.length + " targets and " + weights.length
+                    + " weights do not belong to " + visible.length + " tokens");
+        }
+    }
+
+    /** Samples, B. */
+    public int size() {
+        return visible.length / count;
+    }
+
+    /** Values of a token. */
+    public int tokenLength() {
+        return tokens.length / visible.length;
+    }
+
+    /** Values to reconstruct of a token. */
+    public int targetLength() {
+        return targets.length / visible.length;
+    }
+
+    /** The same grid with every token hidden. */
+    public TokenGrid hidden() {
+        return new TokenGrid(count, tokens, new float[visible.length], targets, weights);
+    }
+}
