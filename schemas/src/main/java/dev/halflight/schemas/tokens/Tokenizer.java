@@ -45,6 +45,11 @@ public final class Tokenizer {
         return layout;
     }
 
+    /** Number of context features. */
+    public int contextLength() {
+        return scaling.length();
+    }
+
     /**
      * Makes the tokens of an observation. Bands that the layout lacks are passed over.
      *

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.data;
+
+import dev.halflight.trainer.train.Batch;
+import dev.halflight.trainer.train.BatchSource;
+import dev.halflight.v1.Observation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Batches of the observations of a file, over and over, made ahead by several threads so that the network waits for
+ * nothing. Batch k holds the same samples, varied the same way, whatever the threads and wherever the run began.
+ */
+public final class ObservationBatches implements BatchSource {
+    private final ObservationLoop observations;
+    private final BatchBuilder builder;
+    private final int size;
+    private final long seed;
+    private final ExecutorService workers;
+    private final Queue<Future<Batch>> ahead = new ArrayDeque<>();
+    private final int depth;
+    private long nextBatch;
+
+    /**
+     * Begins with batch {@code firstBatch}.
+     *
+     * @param size samples of a batch
+     * @param threads threads that make batches
+     */
+    public ObservationBatches(
+            ObservationLoop observations, BatchBuilder builder, int size, long seed, int threads, long firstBatch) {
+        this.observations = observations;
+        this.builder = builder;
+        this.size = size;
+        this.seed = seed;
+        nextBatch = firstBatch;
+        depth = 2 * threads + 1;
+        observations.skip(firstBatch * size);
+        workers = Executors.newFixedThreadPool(threads, runnable -> {
+            Thread thread = new Thread(runnable, "batches");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public Batch next() throws InterruptedException {
+        while (ahead.size() < depth) {
+            List<Observation> samples = new ArrayList<>(size);
+            for (int k = 0; k < size; k++) {
+                samples.add(observations.next());
+            }
+            long batchSeed = seed * 1_000_003 + nextBatch++;
+            ahead.add(workers.submit(() -> builder.build(samples, batchSeed)));
+        }
+        try {
+            return ahead.remove().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        observations.close();
+    }
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.data;
+
+import dev.halflight.schemas.wire.AvroFileReader;
+import dev.halflight.v1.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+
+/** The observations of some files, in order, and from the beginning again when they are through. Not thread-safe. */
+public final class ObservationLoop implements AutoCloseable {
+    private final List<Path> files;
+    private int file;
+    private boolean anyRead;
+    private AvroFileReader<Observation> reader;
+    private Iterator<Observation> iterator;
+
+    /**
+     * Opens the files.
+     *
+     * @throws IOException if the first one cannot be read
+     */
+    public ObservationLoop(List<Path> files) throws IOException {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no file of observations was given");
+        }
+        this.files = List.copyOf(files);
+        reader = new AvroFileReader<>(files.get(0), Observation.getClassSchema());
+        iterator = reader.iterator();
+    }
+
+    /** The next observation. */
+    public Observation next() {
+        while (!iterator.hasNext()) {
+            open();
+        }
+        anyRead = true;
+        return iterator.next();
+    }
+
+    /** Passes over {@code count} observations. */
+    public void skip(long count) {
+        for (long k = 0; k < count; k++) {
+            next();
+        }
+    }
+
+    private void open() {
+        try {
+            reader.close();
+            file = (file + 1) % files.size();
+            if (file == 0 && !anyRead) {
+                throw new IOException("there is no observation in " + files);
+            }
+            reader = new AvroFileReader<>(files.get(file), Observation.getClassSchema());
+            iterator = reader.iterator();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

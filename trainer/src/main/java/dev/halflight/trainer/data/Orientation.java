@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.data;
+
+import dev.halflight.schemas.tokens.TokenLayout;
+
+/** One of the eight ways to turn and mirror a square image, on its tokens: the sky knows no up. */
+final class Orientation {
+    static final int COUNT = 8;
+
+    /** For each token, the token that comes to its place. */
+    private final int[] tokenFrom;
+    /** For each pixel of a token, the pixel of the other token that comes to its place. */
+    private final int[] pixelFrom;
+
+    Orientation(TokenLayout layout, int index) {
+        tokenFrom = places(layout.patchesPerSide(), index);
+        pixelFrom = places(layout.patchSize(), index);
+    }
+
+    private static int[] places(int side, int index) {
+        int[] from = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int column = (index & 1) == 0 ? x : side - 1 - x;
+                int row = (index & 2) == 0 ? y : side - 1 - y;
+                from[y * side + x] = (index & 4) == 0 ? row * side + column : column * side + row;
+            }
+        }
+        return from;
+    }
+
+    /** The token that comes to the place of {@code token}. */
+    int tokenFrom(int token) {
+        return tokenFrom[token];
+    }
+
+    /**
+     * Copies one sample's tokens to their new places. A token is planes of pixels, one a band, then values that stay as
+     * they are.
+     *
+     * @param length values of a token
+     * @param bands planes of a token
+     */
+    void copy(float[] from, float[] to, int offset, int length, int bands) {
+        int pixels = pixelFrom.length;
+        for (int token = 0; token < tokenFrom.length; token++) {
+            int source = tokenFrom[token] * length;
+            int target = offset + token * length;
+            for (int band = 0; band < bands; band++) {
+                for (int pixel = 0; pixel < pixels; pixel++) {
+                    to[target + band * pixels + pixel] = from[source + band * pixels + pixelFrom[pixel]];
+                }
+            }
+            int planes = bands * pixels;
+            System.arraycopy(from, source + planes, to, target + planes, length - planes);
+        }
+    }
+}
