@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.model;
+
+import dev.halflight.schemas.tokens.ContextScaling;
+import dev.halflight.schemas.tokens.TokenLayout;
+import java.util.Map;
+
+/**
+ * What model.json says of a model: everything that a program needs to know to run its networks, and that a person needs to
+ * know to trust them.
+ *
+ * @param name the model's name
+ * @param version the model's version
+ * @param networks SHA-256 of each network's file, by file name; hexadecimal
+ * @param layout geometry and constants of the tokens
+ * @param contextScaling how the context features are standardized
+ * @param redshiftGrid cells of the redshift distribution
+ * @param embedding values of the embedding
+ * @param anomaly misfit of the training objects, by brightness
+ * @param selfTest a fixed input and what the networks answer to it
+ * @param training how the model was made: data, views, time, settings
+ * @param figures what it reached on held-out objects, by name
+ */
+public record ModelCard(
+        String name,
+        String version,
+        Map<String, String> networks,
+        TokenLayout layout,
+        ContextScaling contextScaling,
+        RedshiftGrid redshiftGrid,
+        int embedding,
+        AnomalyReference anomaly,
+        SelfTest selfTest,
+        Map<String, Object> training,
+        Map<String, Double> figures) {
+
+    /** File of the network from tokens to latents, redshift distribution, classes and embedding. */
+    public static final String ENCODER = "encoder.onnx";
+
+    /** File of the network from latents to image and spectrum tokens. */
+    public static final String DECODER = "decoder.onnx";
+
+    /** File of the card itself. */
+    public static final String CARD = "model.json";
+
+    public ModelCard {
+        networks = Map.copyOf(networks);
+        training = Map.copyOf(training);
+        figures = Map.copyOf(figures);
+        if (name.isBlank() || version.isBlank()) {
+            throw new IllegalArgumentException("a model needs a name and a version");
+        }
+        if (!networks.containsKey(ENCODER) || !networks.containsKey(DECODER)) {
+            throw new IllegalArgumentException("a model needs the SHA-256 of " + ENCODER + " and of " + DECODER);
+        }
+        if (embedding < 1) {
+            throw new IllegalArgumentException("an embedding needs at least one value");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.halflight.schemas.tokens.ContextScaling;
+import dev.halflight.schemas.tokens.TestLayout;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFolderTest {
+    @TempDir
+    Path folder;
+
+    private ModelCard card;
+
+    @BeforeEach
+    void shipAModel() throws IOException {
+        Files.writeString(folder.resolve(ModelCard.ENCODER), "encoder");
+        Files.writeString(folder.resolve(ModelCard.DECODER), "decoder");
+        card = new ModelCard(
+                "halflight-test",
+                "1",
+                Map.of(
+                        ModelCard.ENCODER, ModelFolder.sha256("encoder".getBytes()),
+                        ModelCard.DECODER, ModelFolder.sha256("decoder".getBytes())),
+                TestLayout.layout(),
+                new ContextScaling(List.of(0.0, 1.5), List.of(1.0, 2.0)),
+                new RedshiftGrid(0.001, 1792),
+                64,
+                new AnomalyReference(List.of(20.0), List.of(List.of(0.0, 1.0), List.of(0.0, 2.0))),
+                new SelfTest(1e-3, List.of(0.5), List.of(0.1), List.of(), List.of()),
+                Map.of("views", 1000),
+                Map.of("photoz.sigma_nmad", 0.03));
+        ModelFolder.write(folder, card);
+    }
+
+    @Test
+    void shouldReadBackTheCardThatWasWritten() throws IOException {
+        ModelFolder opened = ModelFolder.open(folder);
+        assertThat(opened.card()).isEqualTo(card);
+        assertThat(opened.sha256()).hasSize(64);
+    }
+
+    @Test
+    void shouldRefuseANetworkThatWasTamperedWith() throws IOException {
+        ModelFolder.open(folder);
+        Files.writeString(folder.resolve(ModelCard.ENCODER), "Encoder");
+        assertThatThrownBy(() -> ModelFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("encoder.onnx")
+                .hasMessageContaining("get the model folder again");
+    }
+
+    @Test
+    void shouldSayWhichFileIsMissing() throws IOException {
+        Files.delete(folder.resolve(ModelCard.DECODER));
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("decoder.onnx is missing");
+    }
+
+    @Test
+    void shouldRefuseAFolderWithoutACard() throws IOException {
+        Files.delete(folder.resolve(ModelCard.CARD));
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("no model folder");
+    }
+
+    @Test
+    void shouldRefuseACardThatIsNotOne() throws IOException {
+        Files.writeString(folder.resolve(ModelCard.CARD), "{\"name\": 3}");
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("model.json is not a model card");
+    }
+}
