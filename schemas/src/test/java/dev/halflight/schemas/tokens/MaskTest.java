@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MaskTest {
+    private final TokenLayout layout = TestLayout.layout();
+
+    @Test
+    void shouldHideEveryTokenOnceInTheComplementaryPair() {
+        Mask first = Mask.complementary(layout, 0);
+        Mask second = Mask.complementary(layout, 1);
+        for (int token = 0; token < layout.imageTokens(); token++) {
+            assertThat(first.image()[token]).isNotEqualTo(second.image()[token]);
+        }
+        for (int token = 0; token < layout.spectrumTokens(); token++) {
+            assertThat(first.spectrum()[token]).isNotEqualTo(second.spectrum()[token]);
+        }
+    }
+
+    @Test
+    void shouldHideAboutTheFractionAskedFor() {
+        int hidden = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            for (boolean visible : Mask.random(layout, 0.3, 1, new Random(seed)).image()) {
+                hidden += visible ? 0 : 1;
+            }
+        }
+        assertThat(hidden / (200.0 * 64)).isBetween(0.28, 0.32);
+        assertThat(Mask.random(layout, 0, 1, new Random(1)).spectrum()).doesNotContain(true);
+        assertThat(Mask.random(layout, 0, 1, new Random(1)).image()).doesNotContain(false);
+    }
+}
