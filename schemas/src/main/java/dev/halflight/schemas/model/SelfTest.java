@@ -4,25 +4,23 @@ package dev.halflight.schemas.model;
 import java.util.List;
 
 /**
- * A fixed input and the networks' answer to it, so that a program can tell that they run as they did when they were made.
+ * A fixed input and the encoder's answer to it, so that a program can tell that it runs as it did when it was made.
  * The input is made by a formula, {@link #input}; everything is visible.
  *
  * @param tolerance largest difference of any value
  * @param embedding the encoder's embedding
  * @param redshift quantiles 0.1, 0.5 and 0.9 of the encoder's distribution, in ln(1+z)
- * @param image the decoder's first image values
- * @param spectrum the decoder's first spectrum values
  */
-public record SelfTest(
-        double tolerance, List<Double> embedding, List<Double> redshift, List<Double> image, List<Double> spectrum) {
-    /** How many of the decoder's values of each kind are kept. */
-    public static final int KEPT = 16;
+public record SelfTest(double tolerance, List<Double> embedding, List<Double> redshift) {
+    /** The probabilities of the redshift's quantiles. */
+    public static final List<Double> QUANTILES = List.of(0.1, 0.5, 0.9);
 
     public SelfTest {
         embedding = List.copyOf(embedding);
         redshift = List.copyOf(redshift);
-        image = List.copyOf(image);
-        spectrum = List.copyOf(spectrum);
+        if (redshift.size() != QUANTILES.size()) {
+            throw new IllegalArgumentException("a self-test has " + QUANTILES.size() + " redshift quantiles");
+        }
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("a self-test needs a positive tolerance");
         }

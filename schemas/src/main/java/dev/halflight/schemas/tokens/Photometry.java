@@ -100,6 +100,23 @@ final class Photometry {
         return features;
     }
 
+    /** The magnitude in the largest aperture, in the band nearest the middle of the layout; NaN where there is none. */
+    double magnitude(List<@Nullable Plane> planes) {
+        boolean[] visible = new boolean[layout.imageTokens()];
+        Arrays.fill(visible, true);
+        float[] features = new float[features(layout)];
+        int middle = planes.size() / 2;
+        for (int distance = 0; distance < planes.size(); distance++) {
+            for (int band : new int[] {middle - distance, middle + distance}) {
+                Plane plane = band >= 0 && band < planes.size() ? planes.get(band) : null;
+                if (plane != null) {
+                    return measure(plane, band, visible, features, 0)[apertures - 1];
+                }
+            }
+        }
+        return Double.NaN;
+    }
+
     private double[] missing() {
         double[] magnitudes = new double[apertures];
         Arrays.fill(magnitudes, Double.NaN);

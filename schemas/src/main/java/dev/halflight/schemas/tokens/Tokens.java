@@ -94,6 +94,11 @@ public final class Tokens {
         return photometry.measure(planes, mask.image(), ebv);
     }
 
+    /** Brightness of the object in its largest aperture, AB, in the band nearest the middle; NaN without images. */
+    public double magnitude() {
+        return photometry.magnitude(planes);
+    }
+
     /** What a reconstruction of the observation is held against. */
     public Targets targets() {
         return Targets.of(layout, image, planes, spectrumGrid);

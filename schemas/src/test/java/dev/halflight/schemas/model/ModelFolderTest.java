@@ -36,7 +36,7 @@ class ModelFolderTest {
                 new RedshiftGrid(0.001, 1792),
                 64,
                 new AnomalyReference(List.of(20.0), List.of(List.of(0.0, 1.0), List.of(0.0, 2.0))),
-                new SelfTest(1e-3, List.of(0.5), List.of(0.1), List.of(), List.of()),
+                new SelfTest(1e-3, List.of(0.5), List.of(0.1, 0.2, 0.3)),
                 Map.of("views", 1000),
                 Map.of("photoz.sigma_nmad", 0.03));
         ModelFolder.write(folder, card);
