@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.simulate;
+
+/** The flux density a spectrograph of resolution 2000 would measure of a component without noise. */
+final class FluxModel {
+    private static final double RESOLUTION = 2000;
+    private static final double LIGHT_KM_PER_SECOND = 299_792.458;
+    private static final double FWHM_PER_SIGMA = 2.3548;
+
+    private FluxModel() {}
+
+    /**
+     * Adds a component to a flux.
+     *
+     * @param flux 1e-17 erg/s/cm2/Angstrom, one value a wavelength
+     * @param wavelengths observed, vacuum, Angstrom, increasing
+     * @param share of the component's light that is measured
+     */
+    static void add(double[] flux, double[] wavelengths, Component component, double share) {
+        double stretch = 1 + component.redshift();
+        RestGrid grid = RestGrid.FINE;
+        int from = (int) grid.index(wavelengths[0] / stretch);
+        int to = (int) grid.index(wavelengths[wavelengths.length - 1] / stretch) + 2;
+        double[] rest = component.spectrum().continuum().sample(grid, from, to);
+        double scale = component.scale() * share;
+        for (int i = 0; i < flux.length; i++) {
+            double position = grid.index(wavelengths[i] / stretch) - from;
+            int below = (int) position;
+            double part = position - below;
+            double value = rest[below] * (1 - part) + rest[below + 1] * part;
+            flux[i] += scale * value * IntergalacticMedium.transmission(wavelengths[i], component.redshift());
+        }
+        for (EmissionLine line : component.spectrum().lines()) {
+            addLine(flux, wavelengths, line, component.redshift(), scale);
+        }
+    }
+
+    private static void addLine(double[] flux, double[] wavelengths, EmissionLine line, double redshift, double scale) {
+        double center = line.wavelength() * (1 + redshift);
+        double sigma = center * Math.hypot(line.sigma() / LIGHT_KM_PER_SECOND, 1 / (RESOLUTION * FWHM_PER_SIGMA));
+        double peak = scale
+                * line.flux()
+                * (1 + redshift)
+                * IntergalacticMedium.transmission(center, redshift)
+                / (sigma * Math.sqrt(2 * Math.PI));
+        for (int i = SkyBrightness.firstFrom(wavelengths, center - 5 * sigma); i < flux.length; i++) {
+            double offset = (wavelengths[i] - center) / sigma;
+            if (offset > 5) {
+                return;
+            }
+            flux[i] += peak * Math.exp(-0.5 * offset * offset);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.simulate;
+
+import dev.halflight.v1.ObjectClass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Galaxies: a redder bulge in a bluer disc, sometimes an active nucleus. */
+final class GalaxyFactory {
+    static final double ARCSEC_PER_PIXEL = 0.168;
+
+    private static final double NARROW_LINE_NUCLEI = 0.04;
+    private static final double BROAD_LINE_NUCLEI = 0.02;
+
+    private GalaxyFactory() {}
+
+    /** A galaxy of a magnitude in the i band, at a place of the stamp in pixels from the object. */
+    static Source draw(double magnitude, double dx, double dy, Draw draw) {
+        RedshiftPrior.TypeAndRedshift drawn = RedshiftPrior.draw(magnitude, draw);
+        double type = drawn.type();
+        double redshift = drawn.redshift();
+        double axisRatio = axisRatio(type, draw);
+        double angle = draw.uniform(0, Math.PI);
+        double bulgeShare = bulgeShare(type, draw);
+        RestSpectrum disc = GalaxySpectrum.draw(type, redshift, dust(type, axisRatio, draw), draw);
+        RestSpectrum bulge = GalaxySpectrum.draw(
+                Math.max(0, type - draw.uniform(0.05, 0.4)), redshift, dust(0.2 * type, 1, draw), draw);
+        if (draw.chance(NARROW_LINE_NUCLEI)) {
+            bulge = ActiveNucleus.narrowLines(bulge, draw);
+        } else if (draw.chance(BROAD_LINE_NUCLEI)) {
+            bulge = ActiveNucleus.broadLines(bulge, draw);
+        }
+        double radius = Sizes.halfLightPixels(magnitude, redshift, disc, draw);
+        List<Component> components = new ArrayList<>();
+        if (bulgeShare < 1) {
+            double discRadius = radius * (1 + 0.4 * bulgeShare);
+            Sersic shape = new Sersic(index(0.9, 0.12, draw), discRadius, axisRatio, angle);
+            double discMagnitude = magnitude - 2.5 * Math.log10(1 - bulgeShare);
+            components.add(Component.of(shape, dx, dy, disc, redshift, discMagnitude));
+        }
+        double bulgeRadius = Math.max(0.4, radius * (0.25 + 0.75 * bulgeShare * bulgeShare));
+        double bulgeRatio = Math.min(1, axisRatio + (1 - axisRatio) * draw.uniform(0.3, 0.8));
+        double bulgeMagnitude = magnitude - 2.5 * Math.log10(bulgeShare);
+        Sersic bulgeShape = new Sersic(index(1.8 + 2 * bulgeShare, 0.15, draw), bulgeRadius, bulgeRatio, angle);
+        components.add(Component.of(bulgeShape, dx, dy, bulge, redshift, bulgeMagnitude));
+        return new Source(ObjectClass.GALAXY, redshift, magnitude, components);
+    }
+
+    private static double index(double median, double dex, Draw draw) {
+        return Math.min(Math.max(draw.scatter(median, dex), 0.45), 6);
+    }
+
+    /** Share of the bulge in the i band's light. */
+    private static double bulgeShare(double type, Draw draw) {
+        if (type < 0.2) {
+            return draw.chance(0.5) ? 1 : draw.uniform(0.5, 0.95);
+        }
+        return Math.min(0.9, Math.max(0.01, 0.75 * Math.exp(-3.2 * type) * Math.exp(draw.gaussian(0, 0.7))));
+    }
+
+    /** Discs are seen from all sides; ellipticals are round. */
+    private static double axisRatio(double type, Draw draw) {
+        if (type < 0.2) {
+            return draw.uniform(0.55, 1);
+        }
+        double cosine = draw.uniform(0, 1);
+        double thickness = draw.uniform(0.18, 0.35);
+        return Math.sqrt(cosine * cosine * (1 - thickness * thickness) + thickness * thickness);
+    }
+
+    /** E(B-V) of the stars, magnitudes: spirals have the most, the more edge-on the more. */
+    private static double dust(double type, double axisRatio, Draw draw) {
+        double face = 0.03 + 0.14 * Math.exp(-Math.pow((type - 0.6) / 0.28, 2));
+        return face * (1 + 0.8 * (1 - axisRatio)) * Math.exp(draw.gaussian(0, 0.55));
+    }
+}
