@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor;
+
+import dev.halflight.processor.cli.ConvertCommand;
+import dev.halflight.processor.cli.Failures;
+import dev.halflight.processor.cli.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+
+/** The program: the list of its commands. */
+@Command(
+        name = "halflight",
+        description = "Photometric redshifts and reconstructions of galaxies, in the stream.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = Version.class,
+        subcommands = {ConvertCommand.class, HelpCommand.class})
+public final class Halflight {
+    private Halflight() {}
+
+    /** Runs the command that the arguments name; exits with 0, with 1 if it failed, or with 2 if it was called wrongly. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        Failures failures = new Failures();
+        return new CommandLine(new Halflight())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}

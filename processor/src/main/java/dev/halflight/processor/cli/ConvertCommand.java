@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.cli;
+
+import picocli.CommandLine.Command;
+
+/** The list of what can be converted. */
+@Command(
+        name = "convert",
+        description = "Makes files of a survey observations.",
+        subcommands = ConvertCutoutsCommand.class,
+        subcommandsRepeatable = false)
+public final class ConvertCommand {}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.intake;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nom.tam.fits.BasicHDU;
+import nom.tam.fits.Header;
+import nom.tam.fits.ImageHDU;
+
+/**
+ * The image of a FITS file: its first unit of two axes, with the mask and the variance beside it where units of the same size are
+ * named MASK and VARIANCE (by EXTNAME, or EXTTYPE as in the files of HSC). Unnamed units are not guessed at.
+ *
+ * @param path the file
+ * @param pixels the values, row-major
+ * @param variance the variance of each pixel, where the file has it
+ * @param badPixels one byte a pixel, not 0 where it is not to be used, where the file has a mask
+ * @param coordinates the world coordinates, where the file has them
+ * @param keywords the image's header, then the file's
+ */
+record FitsImage(
+        Path path,
+        FitsPlane pixels,
+        Optional<FitsPlane> variance,
+        Optional<byte[]> badPixels,
+        Optional<TangentPlane> coordinates,
+        FitsKeywords keywords) {
+
+    /**
+     * Reads a file.
+     *
+     * @throws IntakeException if it holds no image of two axes with a usable pixel
+     */
+    static FitsImage read(Path path) throws IntakeException {
+        List<BasicHDU<?>> units = FitsReader.read(path);
+        List<ImageHDU> planes = planes(units, path);
+        ImageHDU first = planes.get(0);
+        Header header = first.getHeader();
+        FitsKeywords keywords = new FitsKeywords(List.of(header, units.get(0).getHeader()));
+        if (keywords.contains("BSOFTEN")) {
+            throw new IntakeException(
+                    path + " holds asinh magnitudes (BSOFTEN), not fluxes: make its pixels linear first");
+        }
+        FitsPlane pixels = FitsPlane.read(first, path);
+        Optional<ImageHDU> mask = named("MASK", planes);
+        Optional<byte[]> badPixels = Optional.empty();
+        if (mask.isPresent()) {
+            FitsKeywords bits = new FitsKeywords(List.of(mask.get().getHeader()));
+            badPixels = Optional.of(MaskBits.badPixels(beside(pixels, mask.get(), path), bits));
+        }
+        Optional<ImageHDU> named = named("VARIANCE", planes);
+        Optional<FitsPlane> variance =
+                named.isPresent() ? Optional.of(beside(pixels, named.get(), path)) : Optional.empty();
+        FitsImage image = new FitsImage(path, pixels, variance, badPixels, TangentPlane.of(header, path), keywords);
+        if (!image.hasUsablePixel()) {
+            throw new IntakeException(path + " has no usable pixel: each one is not finite, or masked");
+        }
+        return image;
+    }
+
+    private static List<ImageHDU> planes(List<BasicHDU<?>> units, Path path) throws IntakeException {
+        List<ImageHDU> planes = new ArrayList<>();
+        String others = "";
+        for (BasicHDU<?> unit : units) {
+            int axes = unit.getHeader().getIntValue("NAXIS");
+            if (unit instanceof ImageHDU image && axes == 2) {
+                planes.add(image);
+            } else if (unit instanceof ImageHDU && axes > 0) {
+                others = ": it has an image of " + axes + " axes, cut one band out of it";
+            } else if (unit.getHeader().getBooleanValue("ZIMAGE", false)) {
+                others = ": it has a compressed image, unpack it first (funpack)";
+            }
+        }
+        if (planes.isEmpty()) {
+            throw new IntakeException(path + " holds no image of two axes" + others);
+        }
+        return planes;
+    }
+
+    private static FitsPlane beside(FitsPlane pixels, ImageHDU unit, Path path) throws IntakeException {
+        FitsPlane plane = FitsPlane.read(unit, path);
+        if (plane.width() != pixels.width() || plane.height() != pixels.height()) {
+            throw new IntakeException(path + " has a mask or variance of " + plane.width() + " x " + plane.height()
+                    + " beside an image of " + pixels.width() + " x " + pixels.height() + " pixels");
+        }
+        return plane;
+    }
+
+    private static Optional<ImageHDU> named(String name, List<ImageHDU> planes) {
+        return planes.stream()
+                .filter(plane -> List.of("EXTNAME", "EXTTYPE").stream()
+                        .map(key -> plane.getHeader().getStringValue(key, "").strip())
+                        .anyMatch(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private boolean hasUsablePixel() {
+        for (int k = 0; k < pixels.values().length; k++) {
+            boolean masked = badPixels.isPresent() && badPixels.get()[k] != 0;
+            if (!masked && Float.isFinite((float) pixels.values()[k])) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
