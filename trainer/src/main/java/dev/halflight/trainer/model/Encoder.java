@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.model;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * From tokens to latents, redshift, class and embedding: one encoder a modality, then cross-attention in both directions at once.
+ *
+ * <p>The photometry in the context reaches the heads by two ways: as a token among the image's, and directly.
+ */
+public final class Encoder {
+    private final Mlp context;
+    private final Branch image;
+    private final Branch spectrum;
+    private final List<CrossBlock> toImage;
+    private final List<CrossBlock> toSpectrum;
+    private final LayerNorm imageNorm;
+    private final LayerNorm spectrumNorm;
+    private final Heads heads;
+
+    Encoder(Parameters parameters, NetworkConfig config) {
+        TensorSizes sizes = config.sizes();
+        int width = config.width();
+        int side = (int) Math.round(Math.sqrt(sizes.imageTokens()));
+        float[] square = Positions.square(side, width);
+        float[] line = Positions.line(sizes.spectrumTokens(), width);
+        context = new Mlp(parameters, "context", sizes.contextLength(), 2 * width, width);
+        image = new Branch(parameters, "image", config, config.imageLayers(), sizes.imageTokenLength(), square);
+        spectrum =
+                new Branch(parameters, "spectrum", config, config.spectrumLayers(), sizes.spectrumTokenLength(), line);
+        toImage = fusion(parameters, "fusion.image", config);
+        toSpectrum = fusion(parameters, "fusion.spectrum", config);
+        imageNorm = new LayerNorm(parameters, "image.norm", width);
+        spectrumNorm = new LayerNorm(parameters, "spectrum.norm", width);
+        heads = new Heads(parameters, config, 4 * width);
+    }
+
+    private static List<CrossBlock> fusion(Parameters parameters, String name, NetworkConfig config) {
+        return IntStream.range(0, config.fusionLayers())
+                .mapToObj(i -> new CrossBlock(parameters, name + "." + i, config.width(), config.heads()))
+                .toList();
+    }
+
+    /** Learned positions of the image tokens, [image tokens, D]. */
+    public Parameter imagePositions() {
+        return image.positions();
+    }
+
+    /** Learned positions of the spectrum tokens, [spectrum tokens, D]. */
+    public Parameter spectrumPositions() {
+        return spectrum.positions();
+    }
+
+    /** Encodes full grids [B, N, token length] under masks [B, N]; the spectrum's may be cut to its first tokens. */
+    public <T> Encoded<T> apply(Ops<T> ops, T image, T imageMask, T context, T spectrum, T spectrumMask) {
+        return apply(
+                ops,
+                new TokenInput<>(image, ops.firstRows(imagePositions(), image), imageMask),
+                context,
+                new TokenInput<>(spectrum, ops.firstRows(spectrumPositions(), spectrum), spectrumMask));
+    }
+
+    /** Encodes tokens in any number and order; context is [B, context length]. */
+    public <T> Encoded<T> apply(Ops<T> ops, TokenInput<T> imageInput, T contextInput, TokenInput<T> spectrumInput) {
+        T imageBias = Masks.bias(ops, imageInput.mask(), 2);
+        T spectrumBias = Masks.bias(ops, spectrumInput.mask(), 1);
+        T photometry = context.apply(ops, contextInput);
+        T contextToken = ops.reshape(photometry, 0, 1, -1);
+
+        T images = image.apply(ops, imageInput, List.of(contextToken), imageBias);
+        T spectra = spectrum.apply(ops, spectrumInput, List.of(), spectrumBias);
+        for (int i = 0; i < toImage.size(); i++) {
+            T fusedImages = toImage.get(i).apply(ops, images, spectra, spectrumBias);
+            spectra = toSpectrum.get(i).apply(ops, spectra, images, imageBias);
+            images = fusedImages;
+        }
+        images = imageNorm.apply(ops, images);
+        spectra = spectrumNorm.apply(ops, spectra);
+
+        T features = ops.concatenate(
+                1, List.of(token(ops, images, 0), token(ops, images, 1), token(ops, spectra, 0), photometry));
+        T embedding = heads.embedding(ops, features);
+        return new Encoded<>(images, spectra, heads.redshift(ops, embedding), heads.classes(ops, embedding), embedding);
+    }
+
+    private static <T> T token(Ops<T> ops, T latents, int index) {
+        return ops.reshape(ops.slice(latents, 1, index, index + 1), 0, -1);
+    }
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.model;
+
+/**
+ * The size of the network.
+ *
+ * @param sizes the sizes of its inputs and outputs
+ * @param width width of the encoders' latents, D
+ * @param heads attention heads of the encoders
+ * @param imageLayers self-attention blocks of the image's encoder
+ * @param spectrumLayers self-attention blocks of the spectrum's encoder
+ * @param fusionLayers pairs of cross-attention blocks between the two
+ * @param decoderWidth width of the decoder
+ * @param decoderHeads attention heads of the decoder
+ * @param decoderLayers self-attention blocks of the decoder
+ * @param embedding length of the embedding, E
+ */
+public record NetworkConfig(
+        TensorSizes sizes,
+        int width,
+        int heads,
+        int imageLayers,
+        int spectrumLayers,
+        int fusionLayers,
+        int decoderWidth,
+        int decoderHeads,
+        int decoderLayers,
+        int embedding) {
+    /**
+     * Checks the configuration.
+     *
+     * @throws IllegalArgumentException if a number is not positive, or a width is not a multiple of four and of its heads
+     */
+    public NetworkConfig {
+        Positive.check("width", width);
+        Positive.check("heads", heads);
+        Positive.check("imageLayers", imageLayers);
+        Positive.check("spectrumLayers", spectrumLayers);
+        Positive.check("fusionLayers", fusionLayers);
+        Positive.check("decoderWidth", decoderWidth);
+        Positive.check("decoderHeads", decoderHeads);
+        Positive.check("decoderLayers", decoderLayers);
+        Positive.check("embedding", embedding);
+        divisible("width", width, heads);
+        divisible("decoderWidth", decoderWidth, decoderHeads);
+    }
+
+    /** The size of the published model: small enough to train on a few processor cores. */
+    public static NetworkConfig standard(TensorSizes sizes) {
+        return new NetworkConfig(sizes, 128, 4, 3, 3, 1, 96, 4, 2, 64);
+    }
+
+    private static void divisible(String name, int width, int heads) {
+        if (width % heads != 0 || width % 4 != 0) {
+            throw new IllegalArgumentException(
+                    name + " must be a multiple of its " + heads + " heads and of 4, not " + width);
+        }
+    }
+}

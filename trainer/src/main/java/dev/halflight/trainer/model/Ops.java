@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tensor operations that the network is written in. An interpreter runs them ({@code Tensor}) or writes them down (a node's name).
+ *
+ * @param <T> a tensor
+ */
+public interface Ops<T> {
+    /** The end of an axis, for {@link #slice}. */
+    long END = Long.MAX_VALUE;
+
+    /** A learned tensor. */
+    T parameter(Parameter parameter);
+
+    /** The first rows of a table, as many as {@code like} [B, N, ...] has tokens: [N, width]. */
+    T firstRows(Parameter table, T like);
+
+    /** A vector of fixed numbers. */
+    T constant(float... values);
+
+    /** Sum, element by element; axes of length 1 are repeated. */
+    T add(T a, T b);
+
+    /** Sum with a number. */
+    T add(T a, float b);
+
+    /** Product, element by element; axes of length 1 are repeated. */
+    T multiply(T a, T b);
+
+    /** Product with a number. */
+    T multiply(T a, float b);
+
+    /** Product of matrices over the last two axes. */
+    T matmul(T a, T b);
+
+    /** x weight + bias, over the last axis. */
+    T linear(T x, Parameter weight, Parameter bias);
+
+    /** Normalizes the last axis to mean 0 and variance 1, then scales and shifts (Ba, Kiros and Hinton 2016). */
+    T layerNorm(T x, Parameter scale, Parameter shift);
+
+    /** Gaussian error linear unit, exact (Hendrycks and Gimpel 2016). */
+    T gelu(T x);
+
+    /** Softmax over the last axis. */
+    T softmax(T x);
+
+    /** Sine, element by element. */
+    T sin(T x);
+
+    /** Cosine, element by element. */
+    T cos(T x);
+
+    /** The largest value along an axis, which stays with length 1. */
+    T max(T x, int axis);
+
+    /** Another shape for the same values. A 0 keeps the length of the axis at its place; one -1 takes what is left. */
+    T reshape(T x, long... shape);
+
+    /** The axes in another order. */
+    T transpose(T x, int... order);
+
+    /** Joins tensors along an axis. */
+    T concatenate(int axis, List<T> parts);
+
+    /** The part of an axis from {@code from} up to, not including, {@code to}. */
+    T slice(T x, int axis, long from, long to);
+
+    /**
+     * Scaled dot-product attention (Vaswani et al. 2017).
+     *
+     * @param query [B, N, D]
+     * @param key [B, M, D]
+     * @param value [B, M, D]
+     * @param bias added to the scores, [B, 1, 1, M]: 0 for a key that may be seen, a large negative number for one that may not
+     * @param heads the number of parts that D falls into
+     * @param headWidth D / heads
+     * @return [B, N, D]
+     */
+    default T attention(T query, T key, T value, Optional<T> bias, int heads, int headWidth) {
+        T queries = transpose(reshape(query, 0, 0, heads, headWidth), 0, 2, 1, 3);
+        T keys = transpose(reshape(key, 0, 0, heads, headWidth), 0, 2, 3, 1);
+        T values = transpose(reshape(value, 0, 0, heads, headWidth), 0, 2, 1, 3);
+        T scores = multiply(matmul(queries, keys), (float) (1 / Math.sqrt(headWidth)));
+        T biased = bias.isPresent() ? add(scores, bias.get()) : scores;
+        T mixed = matmul(softmax(biased), values);
+        return reshape(transpose(mixed, 0, 2, 1, 3), 0, 0, (long) heads * headWidth);
+    }
+}
