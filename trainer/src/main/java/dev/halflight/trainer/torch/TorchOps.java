@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.torch;
+
+import dev.halflight.trainer.model.Ops;
+import dev.halflight.trainer.model.Parameter;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** Runs the operations in LibTorch, with gradients where the weights collect them. */
+public final class TorchOps implements Ops<Tensor> {
+    private static final double EPSILON = 1e-5;
+
+    private final Weights weights;
+
+    /** Operations that take the parameters' values from these weights. */
+    public TorchOps(Weights weights) {
+        this.weights = weights;
+    }
+
+    @Override
+    public Tensor parameter(Parameter parameter) {
+        return weights.tensor(parameter);
+    }
+
+    @Override
+    public Tensor firstRows(Parameter table, Tensor like) {
+        return parameter(table).narrow(0, 0, like.size(1));
+    }
+
+    @Override
+    public Tensor constant(float... values) {
+        return Tensors.of(values, values.length);
+    }
+
+    @Override
+    public Tensor add(Tensor a, Tensor b) {
+        return a.add(b);
+    }
+
+    @Override
+    public Tensor add(Tensor a, float b) {
+        return a.add(new Scalar(b));
+    }
+
+    @Override
+    public Tensor multiply(Tensor a, Tensor b) {
+        return a.mul(b);
+    }
+
+    @Override
+    public Tensor multiply(Tensor a, float b) {
+        return a.mul(new Scalar(b));
+    }
+
+    @Override
+    public Tensor matmul(Tensor a, Tensor b) {
+        return a.matmul(b);
+    }
+
+    @Override
+    public Tensor linear(Tensor x, Parameter weight, Parameter bias) {
+        return torch.linear(x, parameter(weight).t(), new TensorOptional(parameter(bias)));
+    }
+
+    @Override
+    public Tensor layerNorm(Tensor x, Parameter scale, Parameter shift) {
+        TensorOptional scales = new TensorOptional(parameter(scale));
+        TensorOptional shifts = new TensorOptional(parameter(shift));
+        return torch.layer_norm(x, scale.shape(), scales, shifts, EPSILON, false);
+    }
+
+    @Override
+    public Tensor gelu(Tensor x) {
+        return torch.gelu(x);
+    }
+
+    @Override
+    public Tensor softmax(Tensor x) {
+        return x.softmax(-1);
+    }
+
+    @Override
+    public Tensor sin(Tensor x) {
+        return x.sin();
+    }
+
+    @Override
+    public Tensor cos(Tensor x) {
+        return x.cos();
+    }
+
+    @Override
+    public Tensor max(Tensor x, int axis) {
+        return x.amax(new long[] {axis}, true);
+    }
+
+    @Override
+    public Tensor reshape(Tensor x, long... shape) {
+        long[] full = shape.clone();
+        for (int i = 0; i < full.length; i++) {
+            full[i] = full[i] == 0 ? x.size(i) : full[i];
+        }
+        return x.reshape(full);
+    }
+
+    @Override
+    public Tensor transpose(Tensor x, int... order) {
+        long[] axes = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            axes[i] = order[i];
+        }
+        return x.permute(axes);
+    }
+
+    @Override
+    public Tensor concatenate(int axis, List<Tensor> parts) {
+        return torch.cat(new TensorVector(parts.toArray(new Tensor[0])), axis);
+    }
+
+    @Override
+    public Tensor slice(Tensor x, int axis, long from, long to) {
+        return x.narrow(axis, from, Math.min(to, x.size(axis)) - from);
+    }
+
+    /** The same attention, fused: several times faster in training. */
+    @Override
+    public Tensor attention(Tensor query, Tensor key, Tensor value, Optional<Tensor> bias, int heads, int headWidth) {
+        Tensor mixed = torch.scaled_dot_product_attention(
+                split(query, heads, headWidth),
+                split(key, heads, headWidth),
+                split(value, heads, headWidth),
+                bias.map(TensorOptional::new).orElseGet(TensorOptional::new),
+                0,
+                false,
+                new DoubleOptional(),
+                false);
+        return reshape(mixed.transpose(1, 2), 0, 0, (long) heads * headWidth);
+    }
+
+    private Tensor split(Tensor x, int heads, int headWidth) {
+        return reshape(x, 0, 0, heads, headWidth).transpose(1, 2);
+    }
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.torch;
+
+import dev.halflight.trainer.model.Mmae;
+
+/**
+ * All that a training run needs to go on as if it had not been interrupted.
+ *
+ * @param network the network
+ * @param weights its weights
+ * @param average their moving average
+ * @param optimizer the optimizer of the weights
+ * @param seed of every random choice of the run; a step's choices depend on it and the step's number alone
+ * @param done what lies behind the run
+ */
+public record TrainingState(
+        Mmae network, Weights weights, MovingAverage average, Optimizer optimizer, long seed, Done done) {
+    /** Before the first step. */
+    public static TrainingState initial(Mmae network, OptimizerConfig config, long seed) {
+        Weights weights = Weights.initial(network.parameters());
+        MovingAverage average = new MovingAverage(weights.copy(), config.averageDecay());
+        Optimizer optimizer = new Optimizer(weights, config.weightDecay());
+        return new TrainingState(network, weights, average, optimizer, seed, Done.NOTHING);
+    }
+
+    /** The same run after further steps. */
+    public TrainingState at(Done later) {
+        return new TrainingState(network, weights, average, optimizer, seed, later);
+    }
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.torch;
+
+import dev.halflight.trainer.model.Parameter;
+import dev.halflight.trainer.model.Parameters;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * The values of a network's parameters: one vector, decayed parameters first, and a view into it for each parameter. So a step of the
+ * optimizer, the moving average and a checkpoint are each a few operations on one tensor.
+ */
+public final class Weights {
+    private final List<Parameter> order;
+    private final Map<Parameter, Tensor> views = new IdentityHashMap<>();
+    private final Tensor flat;
+    private final int decayed;
+
+    private Weights(List<Parameter> order, Tensor flat) {
+        this.order = order;
+        this.flat = flat;
+        decayed = order.stream()
+                .filter(Parameter::decayed)
+                .mapToInt(Parameter::size)
+                .sum();
+        long offset = 0;
+        for (Parameter parameter : order) {
+            views.put(parameter, view(flat, offset, parameter));
+            offset += parameter.size();
+        }
+    }
+
+    /** The values before training. */
+    public static Weights initial(Parameters parameters) {
+        List<Parameter> order = order(parameters);
+        float[] values = new float[parameters.size()];
+        int offset = 0;
+        for (Parameter parameter : order) {
+            System.arraycopy(parameter.initial(), 0, values, offset, parameter.size());
+            offset += parameter.size();
+        }
+        return new Weights(order, Tensors.of(values, values.length));
+    }
+
+    /**
+     * Weights around a vector of values, which is not copied.
+     *
+     * @throws IllegalArgumentException if the network has another number of weights
+     */
+    public static Weights of(Parameters parameters, Tensor flat) {
+        if (flat.numel() != parameters.size()) {
+            throw new IllegalArgumentException(
+                    "the network has " + parameters.size() + " weights, not " + flat.numel());
+        }
+        return new Weights(order(parameters), flat);
+    }
+
+    private static List<Parameter> order(Parameters parameters) {
+        List<Parameter> order = new ArrayList<>();
+        parameters.all().stream().filter(Parameter::decayed).forEach(order::add);
+        parameters.all().stream().filter(parameter -> !parameter.decayed()).forEach(order::add);
+        return List.copyOf(order);
+    }
+
+    private static Tensor view(Tensor flat, long offset, Parameter parameter) {
+        return flat.narrow(0, offset, parameter.size()).view(parameter.shape()).detach();
+    }
+
+    /** Makes every parameter collect its gradient, in views into the vector that is returned. */
+    Tensor collectGradients() {
+        Tensor gradients = torch.zeros_like(flat);
+        long offset = 0;
+        for (Parameter parameter : order) {
+            Tensor tensor = tensor(parameter).set_requires_grad(true);
+            tensor.mutable_grad().put(view(gradients, offset, parameter));
+            offset += parameter.size();
+        }
+        return gradients;
+    }
+
+    /** The values of one parameter. */
+    public Tensor tensor(Parameter parameter) {
+        Tensor tensor = views.get(parameter);
+        if (tensor == null) {
+            throw new IllegalArgumentException(parameter + " belongs to another network");
+        }
+        return tensor;
+    }
+
+    /** A copy of the values of one parameter, row-major. */
+    public float[] values(Parameter parameter) {
+        return Tensors.values(tensor(parameter));
+    }
+
+    /** All values. */
+    Tensor flat() {
+        return flat;
+    }
+
+    /** How many values at the beginning of the vector are subject to weight decay. */
+    int decayed() {
+        return decayed;
+    }
+
+    /** The same values in memory of their own. */
+    public Weights copy() {
+        return new Weights(order, flat.clone());
+    }
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.train;
+
+import dev.halflight.trainer.model.Encoded;
+import dev.halflight.trainer.model.Encoder;
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.Reconstruction;
+import dev.halflight.trainer.torch.Tensors;
+import dev.halflight.trainer.torch.TorchOps;
+import dev.halflight.trainer.torch.Weights;
+import org.bytedeco.pytorch.Tensor;
+
+/** One pass of a batch through the network: the encoder sees the visible tokens alone, the decoder answers for the full grids. */
+final class ForwardPass {
+    private final Mmae network;
+    private final TorchOps ops;
+    private final TokenSelection image;
+    private final TokenSelection spectrum;
+    private final Encoded<Tensor> encoded;
+
+    ForwardPass(Mmae network, Weights weights, Batch batch) {
+        this.network = network;
+        ops = new TorchOps(weights);
+        image = new TokenSelection(batch.image());
+        spectrum = new TokenSelection(batch.spectrum());
+        Encoder encoder = network.encoder();
+        encoded = encoder.apply(
+                ops,
+                image.input(ops, encoder.imagePositions()),
+                Tensors.of(batch.context(), batch.size(), batch.contextLength()),
+                spectrum.input(ops, encoder.spectrumPositions()));
+    }
+
+    /** What the encoder gave; its latents are those of the visible tokens. */
+    Encoded<Tensor> encoded() {
+        return encoded;
+    }
+
+    /** Image and spectrum, conditioned on ln(1+z) of each sample. */
+    Reconstruction<Tensor> reconstruct(float[] redshift) {
+        return network.decoder()
+                .apply(
+                        ops,
+                        image.restore(encoded.imageLatents(), 2),
+                        spectrum.restore(encoded.spectrumLatents(), 1),
+                        image.gridMask(),
+                        spectrum.gridMask(),
+                        Tensors.of(redshift, redshift.length, 1));
+    }
+}

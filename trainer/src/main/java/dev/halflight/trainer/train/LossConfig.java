@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.train;
+
+/**
+ * The weights of the parts of the loss.
+ *
+ * @param redshift of the cross-entropy of the redshift PDF
+ * @param crps of its continuous ranked probability score
+ * @param classes of the cross-entropy of the classes
+ * @param image of the error of reconstructed image tokens
+ * @param spectrum of the error of reconstructed spectrum tokens
+ * @param visibleTokens how much a visible token counts in the reconstruction, where a hidden one counts 1
+ * @param cellWidth width of a cell of the redshift PDF in ln(1+z)
+ * @param predictedRedshift share of the samples whose reconstruction is conditioned on the predicted redshift, not on the true one
+ */
+public record LossConfig(
+        double redshift,
+        double crps,
+        double classes,
+        double image,
+        double spectrum,
+        double visibleTokens,
+        double cellWidth,
+        double predictedRedshift) {
+    /**
+     * Checks the configuration.
+     *
+     * @throws IllegalArgumentException if a weight is negative or a share exceeds 1
+     */
+    public LossConfig {
+        atLeastZero("redshift", redshift);
+        atLeastZero("crps", crps);
+        atLeastZero("classes", classes);
+        atLeastZero("image", image);
+        atLeastZero("spectrum", spectrum);
+        atLeastZero("visibleTokens", visibleTokens);
+        atLeastZero("predictedRedshift", predictedRedshift);
+        if (!(cellWidth > 0)) {
+            throw new IllegalArgumentException("cellWidth must be positive, not " + cellWidth);
+        }
+        if (predictedRedshift > 1) {
+            throw new IllegalArgumentException("predictedRedshift is a share, at most 1, not " + predictedRedshift);
+        }
+    }
+
+    /** Good values for the standard network. */
+    public static LossConfig standard() {
+        return new LossConfig(1, 20, 0.3, 1, 1, 0.1, 0.001, 0.5);
+    }
+
+    private static void atLeastZero(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException(name + " must be at least 0, not " + value);
+        }
+    }
+}
