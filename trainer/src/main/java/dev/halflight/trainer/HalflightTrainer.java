@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer;
+
+import dev.halflight.trainer.cli.Failures;
+import dev.halflight.trainer.cli.SimulateCommand;
+import dev.halflight.trainer.cli.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program that makes models: the list of its commands. */
+@Command(
+        name = "halflight trainer",
+        description = "Simulates observations; trains, exports and evaluates models.",
+        mixinStandardHelpOptions = true,
+        subcommands = {SimulateCommand.class, TrainCommand.class, HelpCommand.class})
+public final class HalflightTrainer {
+    private HalflightTrainer() {}
+
+    /** Runs the command that the arguments name; exits with 0, with 1 if it failed, or with 2 if it was called wrongly. */
+    public static void main(String... arguments) {
+        Failures failures = new Failures();
+        System.exit(new CommandLine(new HalflightTrainer())
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .execute(arguments));
+    }
+}
