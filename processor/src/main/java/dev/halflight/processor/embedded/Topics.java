@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.embedded;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Makes topics. */
+public final class Topics {
+    /** What a dead letter's headers may add to the record. */
+    public static final int HEADER_ALLOWANCE = 64 << 10;
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Topics() {}
+
+    /**
+     * Makes the topics that are not there yet, with the cluster's own replication, and returns when each partition has a
+     * leader that answers: a producer that is quicker than the leaders may lose the order of its records and stop.
+     *
+     * @param client properties of Kafka's clients, at least {@code bootstrap.servers}
+     * @param partitions of each topic
+     * @param largestRecord bytes of the largest record that is to pass; dead letters are a little larger
+     * @throws KafkaException if the cluster refuses or does not answer
+     */
+    public static void ensure(Map<String, ?> client, Collection<String> topics, int partitions, int largestRecord) {
+        Map<String, String> settings = Map.of("max.message.bytes", Integer.toString(largestRecord + HEADER_ALLOWANCE));
+        try (Admin admin = Admin.create(new HashMap<>(client))) {
+            for (String topic : topics) {
+                create(admin, new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings));
+            }
+            awaitLeaders(admin, topics);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while topics were made", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "the topics " + topics + " could not be made: "
+                            + e.getCause().getMessage(),
+                    e);
+        } catch (TimeoutException e) {
+            throw new KafkaException("the topics " + topics + " have no leaders after " + PATIENCE_SECONDS + " s", e);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) throws ExecutionException, InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    private static void awaitLeaders(Admin admin, Collection<String> topics)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> questions = new HashMap<>();
+        for (TopicDescription topic :
+                admin.describeTopics(topics).allTopicNames().get().values()) {
+            topic.partitions()
+                    .forEach(partition -> questions.put(
+                            new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
+        }
+        // only a partition's leader answers this, and the client asks again until one does
+        admin.listOffsets(questions).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+}

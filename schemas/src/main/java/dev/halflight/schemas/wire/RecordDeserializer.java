@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.wire;
+
+import dev.halflight.schemas.wire.WireFormatException.Reason;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityResult;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records in Confluent's wire format: with the schema that wrote them, resolved to ours, so that fields may have come
+ * or gone since. Thread-safe; the registry is not closed with it.
+ *
+ * @param <R> the kind of record
+ */
+public final class RecordDeserializer<R extends SpecificRecord> implements Deserializer<R> {
+    private final SchemaRegistry registry;
+    private final Schema ours;
+    private final SpecificData data;
+    private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
+
+    /** Reads records of {@code ours} with the schemas of {@code registry}. */
+    public RecordDeserializer(SchemaRegistry registry, Schema ours) {
+        AvroTrust.ensure();
+        this.registry = registry;
+        this.ours = ours;
+        data = SpecificData.getForSchema(ours);
+    }
+
+    /**
+     * Returns the record; of no bytes, none.
+     *
+     * @throws WireFormatException if the bytes are not such a record, or the registry cannot be asked
+     */
+    @Override
+    public @Nullable R deserialize(String topic, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        Schema writer = writer(WireFormat.requireSchemaId(bytes));
+        BinaryDecoder decoder = DecoderFactory.get()
+                .binaryDecoder(bytes, WireFormat.HEADER_LENGTH, bytes.length - WireFormat.HEADER_LENGTH, null);
+        try {
+            R record = new SpecificDatumReader<R>(writer, ours, data).read(null, decoder);
+            if (decoder.isEnd()) {
+                return record;
+            }
+        } catch (IOException | RuntimeException e) {
+            // hostile bytes reach Avro's readers: whatever they throw says that the bytes are bad
+            throw new WireFormatException(Reason.UNDECODABLE, "not a " + ours.getFullName() + ": " + e, e);
+        }
+        throw new WireFormatException(Reason.UNDECODABLE, "bytes are left after the " + ours.getFullName());
+    }
+
+    private Schema writer(int id) {
+        Schema known = writers.get(id);
+        if (known != null) {
+            return known;
+        }
+        Schema writer = registry.schema(id);
+        requireReadable(id, writer);
+        writers.put(id, writer);
+        return writer;
+    }
+
+    private void requireReadable(int id, Schema writer) {
+        String schema = "schema " + id + " is of " + writer.getFullName();
+        if (!writer.getFullName().equals(ours.getFullName())) {
+            throw new WireFormatException(Reason.WRONG_RECORD, schema + ", not of " + ours.getFullName());
+        }
+        SchemaCompatibilityResult result =
+                SchemaCompatibility.checkReaderWriterCompatibility(ours, writer).getResult();
+        if (result.getCompatibility() != SchemaCompatibilityType.COMPATIBLE) {
+            throw new WireFormatException(
+                    Reason.INCOMPATIBLE_SCHEMA,
+                    schema + ", but cannot be read as ours: " + result.getIncompatibilities());
+        }
+    }
+}

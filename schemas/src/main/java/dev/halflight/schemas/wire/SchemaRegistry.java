@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.wire;
+
+import dev.halflight.schemas.wire.WireFormatException.Reason;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParser;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+
+/**
+ * A Confluent schema registry, asked through Confluent's own client. An answer is kept: an id's schema never changes.
+ * Thread-safe.
+ */
+public final class SchemaRegistry implements Closeable {
+    private static final int SCHEMAS_KEPT = 1000;
+
+    /** A registry that does not answer must not hold up a stream thread for the minute that Confluent's client would wait. */
+    private static final Map<String, String> TIMEOUTS =
+            Map.of("http.connect.timeout.ms", "2000", "http.read.timeout.ms", "4000");
+
+    private static final int NOT_FOUND = 404;
+    private static final List<Integer> REFUSALS = List.of(401, 403, 409, 422);
+
+    private final String url;
+    private final SchemaRegistryClient client;
+    private final Map<Integer, Schema> schemas = new ConcurrentHashMap<>();
+
+    /**
+     * Nothing is sent yet.
+     *
+     * @param url one or several of {@code http(s)://host:port}, with commas, or {@code mock://name} for one inside this JVM
+     * @param properties what Confluent's client is to know, such as {@code basic.auth.user.info}
+     */
+    public SchemaRegistry(String url, Map<String, String> properties) {
+        this.url = url;
+        client = SchemaRegistryClientFactory.newClient(
+                List.of(url.split(",")),
+                SCHEMAS_KEPT,
+                List.of(new AvroSchemaProvider()),
+                withDefaults(properties),
+                Map.of());
+    }
+
+    private static Map<String, String> withDefaults(Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(TIMEOUTS);
+        all.putAll(properties);
+        return all;
+    }
+
+    /**
+     * Registers a schema as that of a topic's values, and returns its id; one that is registered already keeps its id.
+     *
+     * @throws WireFormatException if the registry refuses it or cannot be asked
+     */
+    public int register(String topic, Schema schema) {
+        String subject = topic + "-value";
+        return ask(
+                "register " + schema.getFullName() + " as " + subject,
+                () -> client.register(subject, new AvroSchema(schema.toString())));
+    }
+
+    /**
+     * The schema with an id.
+     *
+     * @throws WireFormatException if the registry does not know it or cannot be asked
+     */
+    public Schema schema(int id) {
+        Schema known = schemas.get(id);
+        if (known != null) {
+            return known;
+        }
+        Schema schema = ask("look up schema " + id, () -> parse(id));
+        schemas.put(id, schema);
+        return schema;
+    }
+
+    private Schema parse(int id) throws IOException, RestClientException {
+        if (client.getSchemaById(id) instanceof AvroSchema avro) {
+            return new SchemaParser().parse(avro.rawSchema().toString()).mainSchema();
+        }
+        throw new WireFormatException(Reason.WRONG_RECORD, "schema " + id + " is not an Avro schema");
+    }
+
+    private <T> T ask(String question, Question<T> client) {
+        String failure = "could not " + question + " at " + url + ": ";
+        try {
+            return client.ask();
+        } catch (RestClientException e) {
+            throw new WireFormatException(reason(e.getStatus()), failure + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new WireFormatException(Reason.REGISTRY_UNREACHABLE, failure + e.getMessage(), e);
+        }
+    }
+
+    private static Reason reason(int status) {
+        if (status == NOT_FOUND) {
+            return Reason.UNKNOWN_SCHEMA_ID;
+        }
+        return REFUSALS.contains(status) ? Reason.REGISTRY_REFUSED : Reason.REGISTRY_UNREACHABLE;
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws IOException, RestClientException;
+    }
+}
