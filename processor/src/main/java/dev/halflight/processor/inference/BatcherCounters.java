@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+/** {@link BatcherTotals} while they are counted; guarded by the queue's lock. */
+final class BatcherCounters {
+    long submitted;
+    long deduplicated;
+    long answered;
+    long failed;
+    long unavailable;
+    long closedFull;
+    long closedIdle;
+    long closedLate;
+    long runs;
+    long busyNanos;
+    int largestQueue;
+
+    BatcherTotals totals() {
+        return new BatcherTotals(
+                submitted,
+                deduplicated,
+                answered,
+                failed,
+                unavailable,
+                closedFull,
+                closedIdle,
+                closedLate,
+                runs,
+                busyNanos,
+                largestQueue);
+    }
+}

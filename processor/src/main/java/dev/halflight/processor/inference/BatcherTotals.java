@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+/**
+ * What a batcher has done since it was made: {@code submitted = answered + failed + unavailable + queued or running}.
+ *
+ * @param submitted records taken in
+ * @param deduplicated submissions of a record that was in flight already; not counted in {@code submitted}
+ * @param answered records that the model answered
+ * @param failed records that the model failed on
+ * @param unavailable records given back because of the device, or because the batcher was closed
+ * @param closedFull batches closed because they were full
+ * @param closedIdle batches closed because a thread waited and the device was idle
+ * @param closedLate batches closed because the first record had waited long enough
+ * @param runs runs of the model: one a batch, and more for a batch that failed
+ * @param busyNanos time in the model, nanoseconds
+ * @param largestQueue the most records that have waited for the device at one time
+ */
+public record BatcherTotals(
+        long submitted,
+        long deduplicated,
+        long answered,
+        long failed,
+        long unavailable,
+        long closedFull,
+        long closedIdle,
+        long closedLate,
+        long runs,
+        long busyNanos,
+        int largestQueue) {
+    /** Batches taken from the queue. */
+    public long batches() {
+        return closedFull + closedIdle + closedLate;
+    }
+}
