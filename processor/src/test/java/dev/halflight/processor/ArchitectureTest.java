@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.halflight", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String HALFLIGHT = "dev.halflight.processor";
+
+    @ArchTest
+    static final ArchRule shouldDependOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(HALFLIGHT + "..")
+            .withOptionalLayers(true)
+            .layer("main")
+            .definedBy(HALFLIGHT)
+            .layer("commands")
+            .definedBy(HALFLIGHT + ".cli")
+            .layer("embedded")
+            .definedBy(HALFLIGHT + ".embedded")
+            .layer("paths")
+            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake", HALFLIGHT + ".web")
+            .layer("parts")
+            .definedBy(HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics")
+            .layer("configuration")
+            .definedBy(HALFLIGHT + ".config")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("commands")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("embedded")
+            .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("paths")
+            .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("parts")
+            .mayOnlyBeAccessedByLayers("commands", "paths")
+            .ensureAllClassesAreContainedInArchitectureIgnoring("dev.halflight.schemas..", "dev.halflight.v1");
+
+    @ArchTest
+    static final ArchRule shouldHaveNoCycles =
+            slices().matching(HALFLIGHT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule shouldKeepModelsInInference = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".inference")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+    @ArchTest
+    static final ArchRule shouldKeepTheInternalsOfKafkaInEmbedded = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".embedded")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "kafka..",
+                    "org.apache.kafka.server..",
+                    "org.apache.kafka.metadata..",
+                    "org.apache.kafka.raft..",
+                    "org.apache.kafka.storage..",
+                    "org.apache.kafka.coordinator..");
+
+    @ArchTest
+    static final ArchRule shouldKeepFitsInIntake = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".intake")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("nom.tam..");
+}
