@@ -4,11 +4,11 @@ package dev.halflight.trainer.train;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.Done;
 import dev.halflight.trainer.torch.NativeMemory;
+import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.TrainingState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
-import org.bytedeco.pytorch.global.torch;
 
 /** Trains a network: forward, backward, step, until the budget is spent; reports, validates and writes checkpoints on the way. */
 public final class Trainer {
@@ -52,7 +52,7 @@ public final class Trainer {
      * @throws InterruptedException if the thread is interrupted
      */
     public TrainingState run(TrainingState start) throws IOException, InterruptedException {
-        torch.set_num_threads(config.threads());
+        NativeThreads.use(config.threads());
         TrainingState state = start;
         Stopwatch stopwatch = new Stopwatch(state.done().elapsed());
         Every report = new Every(config.reportEvery(), stopwatch.elapsed());
