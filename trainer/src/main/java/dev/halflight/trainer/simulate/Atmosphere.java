@@ -71,9 +71,9 @@ final class Atmosphere {
         }
         double ultraviolet = Math.max(0, 4000 - wavelength) / 1000;
         double blanketing = 0.30 * below(wavelength, 3995, 12)
-                + 0.10 * below(wavelength, 4480, 120)
-                + 0.40 * ultraviolet
-                + 0.45 * below(wavelength, 2900, 25)
+                + 0.04 * below(wavelength, 4480, 120)
+                + 0.38 * ultraviolet
+                + 0.32 * below(wavelength, 2900, 25)
                 + 0.35 * below(wavelength, 2640, 12);
         double factor = Math.exp(-metals * blanketing);
         for (double[] line : METALS) {

@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 
 /** Three bands as a color image with the asinh stretch of Lupton et al. 2004, PASP 116, 133, which keeps the colors of bright pixels. */
 final class ColorImage {
-    private static final double SOFTENING = 8;
-    private static final double STRETCH = 0.35;
+    private static final double SOFTENING = 3;
+    private static final double STRETCH = 0.6;
 
     private ColorImage() {}
 

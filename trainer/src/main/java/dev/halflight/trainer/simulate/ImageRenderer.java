@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Components to the images of a survey: blurred, reddened, noisy, sometimes damaged, sometimes missing. */
 final class ImageRenderer {
     private static final int SIZE = Convolver.STAMP;
-    private static final double ZERO_POINT_ERROR = 0.015;
+    private static final double ZERO_POINT_ERROR = 0.01;
     private static final double SKY_RESIDUAL = 0.03;
     private static final double UNUSUAL_DEPTH = 0.15;
 

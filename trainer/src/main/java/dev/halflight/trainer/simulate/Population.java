@@ -8,7 +8,7 @@ import java.util.List;
 final class Population {
     private static final double FAINTEST_NEIGHBOR = 25.5;
     private static final double HALF_STAMP = 32;
-    private static final double CLOSEST = 5;
+    private static final double CLOSEST = 7;
 
     private final SimulationConfig config;
     private final Magnitudes magnitudes;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class SpectrumPlot {
     private static final double BLUE_END = 3550;
     private static final double RED_END = 10_300;
-    private static final int SAMPLES = 4;
+    private static final int SAMPLES = 8;
 
     private SpectrumPlot() {}
 

@@ -28,7 +28,7 @@ final class SpectrumRenderer {
             FluxModel.add(flux, wavelengths, component, loss * inFiber(component.shape()));
         }
         double[] relativeNoise = SkyBrightness.noise(wavelengths);
-        double depth = draw.logUniform(0.2, 0.6);
+        double depth = draw.logUniform(0.08, 0.35);
         double tilt = draw.gaussian(0, 0.03);
         float[] wavelength = new float[flux.length];
         float[] measured = new float[flux.length];

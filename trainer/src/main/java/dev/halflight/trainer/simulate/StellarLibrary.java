@@ -7,14 +7,14 @@ import java.util.stream.DoubleStream;
 /** Stars at a ladder of temperatures, and populations of stars of three ages. */
 final class StellarLibrary {
     /** Billions of years: giants and dwarfs of the classes F to M. */
-    static final Curve OLD = population(new double[] {3600, 4400, 5000, 5800}, new double[] {0.12, 0.40, 0.32, 0.16});
+    static final Curve OLD = population(new double[] {3700, 4600, 5400, 6200}, new double[] {0.06, 0.30, 0.40, 0.24});
 
     /** About a billion years: the classes A to K. */
-    static final Curve INTERMEDIATE = population(new double[] {4600, 6400, 8400}, new double[] {0.35, 0.30, 0.35});
+    static final Curve INTERMEDIATE = population(new double[] {4700, 7200, 9200}, new double[] {0.15, 0.25, 0.60});
 
     /** Less than a hundred million years: the classes O to A, and some red supergiants. */
     static final Curve YOUNG =
-            population(new double[] {4000, 9500, 16_000, 28_000}, new double[] {0.10, 0.30, 0.35, 0.25});
+            population(new double[] {4000, 9500, 16_000, 28_000}, new double[] {0.07, 0.25, 0.38, 0.30});
 
     private static final double COOLEST = 2900;
     private static final double RATIO = 1.09;
