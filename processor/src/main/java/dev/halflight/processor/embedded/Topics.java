@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.embedded;
 
+import dev.halflight.processor.config.StreamSettings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes topics. */
 public final class Topics {
-    /** What a dead letter's headers may add to the record. */
-    public static final int HEADER_ALLOWANCE = 64 << 10;
-
     private static final long PATIENCE_SECONDS = 60;
 
     private Topics() {}
@@ -36,7 +34,8 @@ public final class Topics {
      * @throws KafkaException if the cluster refuses or does not answer
      */
     public static void ensure(Map<String, ?> client, Collection<String> topics, int partitions, int largestRecord) {
-        Map<String, String> settings = Map.of("max.message.bytes", Integer.toString(largestRecord + HEADER_ALLOWANCE));
+        Map<String, String> settings =
+                Map.of("max.message.bytes", Integer.toString(largestRecord + StreamSettings.HEADER_ALLOWANCE));
         try (Admin admin = Admin.create(new HashMap<>(client))) {
             for (String topic : topics) {
                 create(admin, new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings));

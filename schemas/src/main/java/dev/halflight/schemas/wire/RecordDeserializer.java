@@ -55,7 +55,7 @@ public final class RecordDeserializer<R extends SpecificRecord> implements Deser
             if (decoder.isEnd()) {
                 return record;
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // hostile bytes reach Avro's readers: whatever they throw says that the bytes are bad
             throw new WireFormatException(Reason.UNDECODABLE, "not a " + ours.getFullName() + ": " + e, e);
         }

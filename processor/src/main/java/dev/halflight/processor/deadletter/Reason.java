@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.deadletter;
+
+import dev.halflight.schemas.wire.WireFormatException;
+import java.util.Locale;
+
+/** Why a record became a dead letter. */
+public enum Reason {
+    /** The record has no value. */
+    NO_VALUE(Type.INPUT),
+    /** The bytes do not begin with a zero and a schema id. */
+    NOT_CONFLUENT_FRAMED(Type.INPUT),
+    /** The registry does not know the schema id. */
+    UNKNOWN_SCHEMA_ID(Type.INPUT),
+    /** The record is not an observation. */
+    WRONG_RECORD(Type.INPUT),
+    /** The observation's schema cannot be brought to ours. */
+    INCOMPATIBLE_SCHEMA(Type.INPUT),
+    /** The bytes are not what the schema says. */
+    UNDECODABLE(Type.INPUT),
+    /** The observation contradicts itself or physics, or there is nothing in it that the model can use. */
+    INVALID_OBSERVATION(Type.INPUT),
+    /** The model fails on this observation. */
+    INFERENCE_FAILED(Type.INTERNAL),
+    /** The result is larger than a record may be. */
+    RESULT_TOO_LARGE(Type.RESOURCE),
+    /** The processor fails on this observation. */
+    INTERNAL_ERROR(Type.INTERNAL);
+
+    private final Type type;
+
+    Reason(Type type) {
+        this.type = type;
+    }
+
+    /** Whose fault it is. */
+    public Type type() {
+        return type;
+    }
+
+    /** The reason for a record that cannot be read. */
+    public static Reason of(WireFormatException.Reason reason) {
+        return switch (reason) {
+            case NOT_CONFLUENT_FRAMED -> NOT_CONFLUENT_FRAMED;
+            case UNKNOWN_SCHEMA_ID -> UNKNOWN_SCHEMA_ID;
+            case WRONG_RECORD -> WRONG_RECORD;
+            case INCOMPATIBLE_SCHEMA -> INCOMPATIBLE_SCHEMA;
+            case UNDECODABLE -> UNDECODABLE;
+            case UNENCODABLE, REGISTRY_REFUSED, REGISTRY_UNREACHABLE -> INTERNAL_ERROR;
+        };
+    }
+
+    /** Whose fault a dead letter is. */
+    public enum Type {
+        /** Of who wrote the record. */
+        INPUT,
+        /** Of the processor or its model. */
+        INTERNAL,
+        /** Of a limit that was set. */
+        RESOURCE;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

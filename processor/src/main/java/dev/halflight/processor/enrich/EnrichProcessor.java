@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.enrich;
+
+import dev.halflight.processor.config.StreamSettings;
+import dev.halflight.processor.deadletter.DeadLetter;
+import dev.halflight.processor.deadletter.Reason;
+import dev.halflight.processor.enrich.Decoded.Enrichable;
+import dev.halflight.processor.enrich.Decoded.Refused;
+import dev.halflight.processor.inference.Pending;
+import dev.halflight.processor.inference.RecordFailedException;
+import dev.halflight.processor.inference.SourcePosition;
+import dev.halflight.processor.inference.UnavailableException;
+import dev.halflight.schemas.wire.WireFormat;
+import dev.halflight.schemas.wire.WireFormatException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.errors.TaskMigratedException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Awaits a record's answer and forwards it: to {@link EnrichTopology#ENRICHED}, or, if there can be none, to
+ * {@link EnrichTopology#DEAD_LETTERS}. It holds no record back, so that what Kafka Streams commits is what was forwarded.
+ *
+ * @param <O> what the model answers
+ */
+final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+    private static final Duration PAUSE_BEFORE_GIVING_BACK = Duration.ofSeconds(1);
+
+    private final Enrichment<?, O> enrichment;
+    private final Duration patience;
+    private final int largestRecord;
+
+    /**
+     * One for each task.
+     *
+     * @param patience the longest wait for an answer
+     * @param largestRecord bytes of the largest record that is forwarded to the topic of enriched records
+     */
+    EnrichProcessor(Enrichment<?, O> enrichment, Duration patience, int largestRecord) {
+        this.enrichment = enrichment;
+        this.patience = patience;
+        this.largestRecord = largestRecord;
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        // before anything can throw: the header must not leave the JVM
+        Optional<Decoded<Pending<O>>> prefetched = PrefetchedHeader.take(record.headers());
+        enrichment.counters().countConsumed();
+        Source source = source(record);
+        try {
+            conclude(record, source, prefetched.isPresent() ? prefetched.get() : askNow(record, source));
+        } catch (UnavailableException e) {
+            throw giveBack(source, e);
+        } catch (WireFormatException e) {
+            pause();
+            throw giveBack(source, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw giveBack(source, e);
+        }
+    }
+
+    private Decoded<Pending<O>> askNow(Record<byte[], byte[]> record, Source source) {
+        enrichment.counters().countPrefetchMiss();
+        return enrichment.ask(source.position(), record.value());
+    }
+
+    private void conclude(Record<byte[], byte[]> record, Source source, Decoded<Pending<O>> asked)
+            throws UnavailableException, InterruptedException {
+        if (asked instanceof Refused<Pending<O>> refused) {
+            forwardDeadLetter(record, source, refused.reason(), refused.message());
+            return;
+        }
+        byte[] value;
+        try {
+            O answer = await(((Enrichable<Pending<O>>) asked).input());
+            value = enrichment.publish(answer, source);
+        } catch (RecordFailedException e) {
+            forwardDeadLetter(record, source, Reason.INFERENCE_FAILED, String.valueOf(e.getMessage()));
+            return;
+        } catch (WireFormatException e) {
+            if (e.reason().retriable()) {
+                throw e;
+            }
+            forwardDeadLetter(record, source, Reason.INTERNAL_ERROR, String.valueOf(e.getMessage()));
+            return;
+        } catch (RuntimeException e) {
+            forwardDeadLetter(record, source, Reason.INTERNAL_ERROR, "no record could be made of the answer: " + e);
+            return;
+        }
+        forward(record, source, value);
+    }
+
+    private O await(Pending<O> pending) throws RecordFailedException, UnavailableException, InterruptedException {
+        long start = System.nanoTime();
+        try {
+            return pending.await(patience);
+        } finally {
+            enrichment.counters().countAwait(System.nanoTime() - start);
+        }
+    }
+
+    private void forward(Record<byte[], byte[]> record, Source source, byte[] value) {
+        Record<byte[], byte[]> enriched = record.withValue(value);
+        int size = RecordSize.of(enriched);
+        if (size > largestRecord) {
+            // a producer that refuses a record under exactly-once takes its whole transaction down, again and again
+            String message = "the result has " + size + " bytes, more than " + largestRecord;
+            forwardDeadLetter(record, source, Reason.RESULT_TOO_LARGE, message);
+            return;
+        }
+        context().forward(enriched, EnrichTopology.ENRICHED);
+        enrichment.counters().countEnriched();
+    }
+
+    private void forwardDeadLetter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
+        Record<byte[], byte[]> letter = letter(record, source, reason, message);
+        if (RecordSize.of(letter) > largestRecord + StreamSettings.HEADER_ALLOWANCE) {
+            String omission = "the value is left out, it is larger than a record may be; ";
+            letter = letter(record, source, reason, omission + message).withValue(null);
+        }
+        context().forward(letter, EnrichTopology.DEAD_LETTERS);
+        enrichment.counters().countDeadLetter(reason);
+    }
+
+    private static Record<byte[], byte[]> letter(
+            Record<byte[], byte[]> record, Source source, Reason reason, String message) {
+        DeadLetter letter = new DeadLetter(reason, message, source.position(), Instant.now());
+        return record.withHeaders(letter.headers(record.headers(), record.value()));
+    }
+
+    /**
+     * Of all exceptions this one alone makes Kafka Streams drop what the thread's tasks have not committed and read it again,
+     * without committing any of it and without stopping the thread.
+     */
+    private TaskMigratedException giveBack(Source source, Exception cause) {
+        enrichment.counters().countGivenBack();
+        return new TaskMigratedException(source.position() + " is given back: " + cause.getMessage(), cause);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_BEFORE_GIVING_BACK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Source source(Record<byte[], byte[]> record) {
+        RecordMetadata metadata = context().recordMetadata().orElseThrow();
+        return new Source(
+                new SourcePosition(metadata.topic(), metadata.partition(), metadata.offset()),
+                Instant.ofEpochMilli(record.timestamp()),
+                WireFormat.schemaId(record.value()));
+    }
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.enrich;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+
+import dev.halflight.processor.config.KafkaSettings;
+import dev.halflight.processor.config.StreamSettings;
+import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the stream until it is closed. */
+public final class StreamRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
+
+    /** A thread that stops may wait for an answer as long as its patience lasts, and then commit. */
+    private static final Duration COMMIT_ALLOWANCE = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final Enrichment<?, ?> enrichment;
+    private final Duration closeTimeout;
+
+    /** What the stream is doing, as a probe wants to know. */
+    public enum Health {
+        /** It has not been started. */
+        STARTING,
+        /** It works, or it is sharing out partitions. */
+        READY,
+        /** It does not work, and will not again. */
+        DEAD
+    }
+
+    /** Prepares the stream. Nothing is sent yet. */
+    public StreamRunner(KafkaSettings kafka, StreamSettings settings, Enrichment<?, ?> enrichment) {
+        this.enrichment = enrichment;
+        closeTimeout = settings.patience().plus(COMMIT_ALLOWANCE);
+        streams = new KafkaStreams(
+                EnrichTopology.build(settings, enrichment), StreamProperties.of(kafka, settings, enrichment));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("a stream thread failed and is replaced", failure);
+            return REPLACE_THREAD;
+        });
+    }
+
+    /** Starts, and returns at once. */
+    public void start() {
+        streams.start();
+    }
+
+    /** How the stream is. */
+    public Health health() {
+        return switch (streams.state()) {
+            case CREATED -> Health.STARTING;
+            case RUNNING, REBALANCING -> Health.READY;
+            case PENDING_SHUTDOWN, PENDING_ERROR, ERROR, NOT_RUNNING -> Health.DEAD;
+        };
+    }
+
+    /** Stops the stream threads first, which commit what they have forwarded; then the batcher that they wait for. */
+    @Override
+    public void close() {
+        if (!streams.close(closeTimeout)) {
+            LOG.warn("the stream threads did not stop within {} s", closeTimeout.toSeconds());
+        }
+        enrichment.batcher().close();
+    }
+}
