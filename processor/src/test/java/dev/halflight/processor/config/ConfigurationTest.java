@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldPreferFlagsToTheEnvironmentAndTheEnvironmentToTheFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("halflight.properties"), "batch.size=8\nbatch.linger=5ms\napplication.id=file\n");
+
+        Configuration configuration = ConfigurationSources.read(
+                Optional.of(file),
+                Map.of("HALFLIGHT_BATCH_SIZE", "16", "HALFLIGHT_APPLICATION_ID", "environment"),
+                Map.of("application.id", "flag"));
+
+        BatchSettings batch = BatchSettings.from(configuration);
+        assertThat(batch).isEqualTo(new BatchSettings(16, Duration.ofMillis(5)));
+        assertThat(StreamSettings.from(configuration, batch))
+                .isEqualTo(new StreamSettings("flag", 2, Duration.ofSeconds(10), 8 << 20, 64));
+        configuration.requireNothingLeft();
+    }
+
+    @Test
+    void shouldReadTheEnvironmentAndPassOverWhatIsNotOurs() {
+        Configuration configuration = ConfigurationSources.read(
+                Optional.empty(),
+                Map.of(
+                        "HALFLIGHT_TOPIC_DEAD__LETTERS", "lost",
+                        "HALFLIGHT_KAFKA_SECURITY_PROTOCOL", "SSL",
+                        "HALFLIGHT_SERVICE_HOST", "10.0.0.1",
+                        "PATH", "/bin"),
+                Map.of());
+
+        assertThat(TopicNames.from(configuration).deadLetters()).isEqualTo("lost");
+        assertThat(KafkaSettings.from(configuration).client())
+                .containsOnly(Map.entry("bootstrap.servers", "127.0.0.1:9092"), Map.entry("security.protocol", "SSL"));
+        configuration.requireNothingLeft();
+    }
+
+    @Test
+    void shouldGiveTheRegistrysClientItsProperties() {
+        Configuration configuration = new Configuration(Map.of(
+                "schema.registry.url", "https://registry:8081", "schema.registry.basic.auth.user.info", "me:secret"));
+
+        RegistrySettings registry = RegistrySettings.from(configuration);
+
+        assertThat(registry.url()).isEqualTo("https://registry:8081");
+        assertThat(registry.properties()).containsEntry("basic.auth.user.info", "me:secret");
+        configuration.requireNothingLeft();
+    }
+
+    @Test
+    void shouldRefuseAKeyThatNobodyKnowsAndListThoseThatAreKnown() {
+        Configuration configuration = new Configuration(Map.of("batch.sice", "16"));
+        BatchSettings.from(configuration);
+
+        assertThatThrownBy(configuration::requireNothingLeft)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("unknown: batch.sice; known are batch.linger, batch.size");
+    }
+
+    @Test
+    void shouldSayWhatAValueMustBe() {
+        assertRefused(Map.of("batch.size", "many"), "batch.size is 'many'; it must be a whole number from 1 to 4096");
+        assertRefused(Map.of("batch.size", "0"), "whole number from 1 to 4096");
+        assertRefused(Map.of("batch.linger", "5"), "batch.linger is '5'; it must be a time, such as 50ms");
+        assertRefused(Map.of("batch.linger", "2s"), "it must be from 0ms to 1s");
+        assertRefused(Map.of("stream.threads", "1"), "from 2 to 64");
+        assertRefused(Map.of("stream.largest-record", "3GB"), "less than 2GB");
+        assertRefused(Map.of("stream.transaction-timeout", "1ms"), "from 1s to 15m");
+        assertRefused(Map.of("topic.enriched", "halflight.observations"), "three topics");
+        assertRefused(Map.of("topic.enriched", "a b"), "'a b' cannot be the name of a topic");
+        assertRefused(Map.of("schema.registry.url", "registry:8081"), "http://, https:// or mock://");
+        assertRefused(Map.of("bootstrap.servers", "broker"), "host:port");
+    }
+
+    @Test
+    void shouldSayThatAFileCannotBeRead() {
+        Optional<Path> absent = Optional.of(folder.resolve("absent.properties"));
+
+        assertThatThrownBy(() -> ConfigurationSources.read(absent, Map.of(), Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("absent.properties");
+    }
+
+    private static void assertRefused(Map<String, String> values, String message) {
+        Configuration configuration = new Configuration(values);
+        assertThatThrownBy(() -> {
+                    StreamSettings.from(configuration, BatchSettings.from(configuration));
+                    TopicNames.from(configuration);
+                    RegistrySettings.from(configuration);
+                    KafkaSettings.from(configuration);
+                })
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message);
+    }
+}
