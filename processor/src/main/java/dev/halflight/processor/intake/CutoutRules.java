@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 
 /** What must hold of a request before any file is opened. */
 final class CutoutRules {
+    /** The smallest side of a pixel that is believed, arcsec. */
+    static final double SMALLEST_PIXEL = 0.001;
+
+    /** The largest side of a pixel that is believed, arcsec. */
+    static final double LARGEST_PIXEL = 60;
+
     private static final Pattern SURVEY = Pattern.compile("[a-z0-9_-]+");
 
     private CutoutRules() {}
@@ -20,7 +26,7 @@ final class CutoutRules {
         require(request.ra() >= 0 && request.ra() < 360, "ra " + request.ra() + " is not in 0 to 360 degrees");
         require(Math.abs(request.dec()) <= 90, "dec " + request.dec() + " is not in -90 to 90 degrees");
         require(!request.images().isEmpty(), "there is no image: give one a band");
-        within(request.pixelScale(), 1e-3, 60, "pixel scale", "arcsec");
+        within(request.pixelScale(), SMALLEST_PIXEL, LARGEST_PIXEL, "pixel scale", "arcsec");
         within(request.ebv(), 0, 100, "E(B-V)", "magnitudes");
         within(request.redshift(), -0.1, 20, "redshift", "");
         requireImages(request, request.filters().keySet(), "filter");

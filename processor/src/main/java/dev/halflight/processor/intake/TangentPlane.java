@@ -40,17 +40,26 @@ record TangentPlane(double x, double y, double ra, double dec, double[] matrix) 
             throw new IntakeException(path + " has its coordinates as " + first + ", " + second
                     + "; only RA---TAN, DEC--TAN is read: project the cutout to TAN first");
         }
-        double[] matrix = matrix(header);
         TangentPlane plane = new TangentPlane(
-                header.getDoubleValue("CRPIX1") - 1,
-                header.getDoubleValue("CRPIX2") - 1,
-                header.getDoubleValue("CRVAL1"),
-                header.getDoubleValue("CRVAL2"),
-                matrix);
-        if (!(Math.abs(plane.determinant()) > 0) || !Double.isFinite(plane.determinant())) {
-            throw new IntakeException(path + " has world coordinates without a usable scale (CD or CDELT)");
+                number(header, "CRPIX1", path) - 1,
+                number(header, "CRPIX2", path) - 1,
+                number(header, "CRVAL1", path),
+                number(header, "CRVAL2", path),
+                matrix(header));
+        double scale = Math.sqrt(Math.abs(plane.determinant())) * ARCSEC;
+        if (!(scale >= CutoutRules.SMALLEST_PIXEL && scale <= CutoutRules.LARGEST_PIXEL)) {
+            throw new IntakeException(path + " has world coordinates with pixels of " + scale
+                    + " arcsec: correct its CD, or CDELT and PC");
         }
         return Optional.of(plane);
+    }
+
+    private static double number(Header header, String keyword, Path path) throws IntakeException {
+        double value = header.getDoubleValue(keyword, Double.NaN);
+        if (!Double.isFinite(value)) {
+            throw new IntakeException(path + " has world coordinates without " + keyword);
+        }
+        return value;
     }
 
     private static double[] matrix(Header header) {

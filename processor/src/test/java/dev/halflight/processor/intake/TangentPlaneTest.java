@@ -111,6 +111,11 @@ class TangentPlaneTest {
         flat.addValue("CD2_2", 0.0, "");
         assertThatThrownBy(() -> TangentPlane.of(flat, PATH))
                 .isInstanceOf(IntakeException.class)
-                .hasMessageContaining("scale");
+                .hasMessageContaining("pixels of 0.0 arcsec");
+        Header unplaced = header(150, 2);
+        unplaced.deleteKey("CRPIX2");
+        assertThatThrownBy(() -> TangentPlane.of(unplaced, PATH))
+                .isInstanceOf(IntakeException.class)
+                .hasMessageContaining("CRPIX2");
     }
 }
