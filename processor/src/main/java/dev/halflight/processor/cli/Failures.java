@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
-import dev.halflight.processor.intake.IntakeException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -40,9 +39,6 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     }
 
     private static String describe(Exception exception) {
-        if (exception instanceof IntakeException) {
-            return oneLine(exception);
-        }
         if (exception instanceof FileSystemException failure) {
             return failure.getFile() + ": " + reason(failure);
         }
@@ -54,7 +50,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
             return "permission denied";
         }
         if (failure instanceof NoSuchFileException) {
-            return "there is no such file";
+            return "there is no such file or folder";
         }
         return Optional.ofNullable(failure.getReason())
                 .orElse(failure.getClass().getSimpleName());
