@@ -12,9 +12,12 @@ import java.util.function.Supplier;
  * What is measured of a running stream. No record is lost, and none counted twice:
  *
  * <pre>
- * halflight_records_consumed_total = halflight_records_enriched_total + sum over reason of halflight_records_dead_lettered_total
+ * halflight_records_consumed_total = halflight_records_enriched_total
+ * + sum over reason of halflight_records_dead_lettered_total{reason}
+ * + halflight_records_given_back_total
  * </pre>
  *
+ * A record that is given back, because the device or the registry did not answer, is consumed again and counted again.
  * While the stream runs the left side leads by the records that are being processed. The counters count work, so that a transaction
  * that is aborted and repeated is in both sides twice; they start at 0 with the process.
  */
@@ -22,6 +25,7 @@ public final class Metrics {
     static final String CONSUMED = "halflight_records_consumed";
     static final String ENRICHED = "halflight_records_enriched";
     static final String DEAD_LETTERED = "halflight_records_dead_lettered";
+    static final String GIVEN_BACK = "halflight_records_given_back";
     static final String PREFETCH_MISSED = "halflight_prefetch_missed";
     static final String BATCH_RECORDS = "halflight_batch_records";
     static final String MODEL_SECONDS = "halflight_model_seconds";

@@ -23,6 +23,7 @@ final class RecordCollector implements MultiCollector {
                 .metricSnapshot(counter(Metrics.CONSUMED, "Records taken from the observations.", now.consumed()))
                 .metricSnapshot(counter(Metrics.ENRICHED, "Records published as enriched.", now.enriched()))
                 .metricSnapshot(deadLettered(now))
+                .metricSnapshot(counter(Metrics.GIVEN_BACK, "Records left to be consumed again.", now.givenBack()))
                 .metricSnapshot(counter(
                         Metrics.PREFETCH_MISSED,
                         "Records whose inference had not been started when they were processed.",

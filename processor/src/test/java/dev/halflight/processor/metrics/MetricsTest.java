@@ -28,13 +28,14 @@ class MetricsTest {
     @Test
     void shouldShowWhatBecameOfTheRecords() throws IOException {
         assertThat(scrape(metrics)).contains("halflight_records_consumed_total 0.0");
-        totals = new RecordTotals(10, 7, Map.of("not_avro", 2L, "too_large", 1L), 3);
+        totals = new RecordTotals(12, 7, Map.of("not_avro", 2L, "too_large", 1L), 2, 3);
         assertThat(scrape(metrics))
                 .contains(
-                        "halflight_records_consumed_total 10.0",
+                        "halflight_records_consumed_total 12.0",
                         "halflight_records_enriched_total 7.0",
                         "halflight_records_dead_lettered_total{reason=\"not_avro\"} 2.0",
                         "halflight_records_dead_lettered_total{reason=\"too_large\"} 1.0",
+                        "halflight_records_given_back_total 2.0",
                         "halflight_prefetch_missed_total 3.0");
     }
 
@@ -43,7 +44,7 @@ class MetricsTest {
         AtomicLong asked = new AtomicLong();
         Metrics moving = new Metrics("1.2.3", () -> {
             long now = asked.incrementAndGet();
-            return new RecordTotals(now, now, Map.of(), 0);
+            return new RecordTotals(now, now, Map.of(), 0, 0);
         });
         asked.set(41);
         assertThat(scrape(moving))
