@@ -18,8 +18,18 @@ public enum Reason {
     INCOMPATIBLE_SCHEMA(Type.INPUT),
     /** The bytes are not what the schema says. */
     UNDECODABLE(Type.INPUT),
-    /** The observation contradicts itself or physics, or there is nothing in it that the model can use. */
+    /** The observation has no identifier, or no place on the sky. */
     INVALID_OBSERVATION(Type.INPUT),
+    /** An image's planes, size, geometry or zero point make no sense. */
+    MALFORMED_IMAGE(Type.INPUT),
+    /** There are two images of one band. */
+    DUPLICATE_BAND(Type.INPUT),
+    /** The images are differences, which do not show the galaxy. */
+    DIFFERENCE_IMAGE(Type.INPUT),
+    /** The spectrum's arrays do not belong together. */
+    MALFORMED_SPECTRUM(Type.INPUT),
+    /** There is nothing in the observation that the model can use. */
+    NO_USABLE_DATA(Type.INPUT),
     /** The model fails on this observation. */
     INFERENCE_FAILED(Type.INTERNAL),
     /** The result is larger than a record may be. */

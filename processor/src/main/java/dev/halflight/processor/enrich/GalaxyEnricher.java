@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.enrich;
+
+import dev.halflight.processor.inference.Prediction;
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.tokens.Filter;
+import dev.halflight.schemas.tokens.Misfit;
+import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.v1.ClassProbabilities;
+import dev.halflight.v1.Enriched;
+import dev.halflight.v1.Inputs;
+import dev.halflight.v1.Lineage;
+import dev.halflight.v1.RedshiftEstimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the record that is published of the model's answer. Thread-safe. */
+public final class GalaxyEnricher implements Enricher<Answer> {
+    private static final int UNKNOWN_SCHEMA = -1;
+
+    private final ModelCard card;
+    private final String sha256;
+    private final String provider;
+    private final Reconstructions reconstructions;
+
+    /**
+     * An enricher.
+     *
+     * @param provider what runs the model, such as 'CPU'
+     */
+    public GalaxyEnricher(ModelFolder model, String provider) {
+        card = model.card();
+        sha256 = model.sha256();
+        this.provider = provider;
+        reconstructions = new Reconstructions(card.layout());
+    }
+
+    @Override
+    public Enriched enrich(Answer answer, Source source) {
+        TokenizedObservation observation = answer.observation();
+        Tokens tokens = observation.tokens();
+        Prediction prediction = answer.prediction();
+        Optional<RedshiftEstimate> photoz = prediction.photoz().map(pdf -> Estimates.of(pdf, card.redshiftGrid()));
+        Optional<RedshiftEstimate> specz = prediction.specz().map(pdf -> Estimates.of(pdf, card.redshiftGrid()));
+        ClassProbabilities classes = new ClassProbabilities(
+                prediction.classes()[0], prediction.classes()[1], prediction.classes()[2]);
+        Judgement judgement = new Judgement(tokens, photoz, specz, classes);
+        return Enriched.newBuilder()
+                .setObjectId(observation.objectId())
+                .setRevision(observation.revision())
+                .setSurvey(observation.survey())
+                .setRa(observation.ra())
+                .setDec(observation.dec())
+                .setKnownRedshift(observation.knownRedshift().orElse(null))
+                .setRedshift(judgement.redshift())
+                .setPhotoz(photoz.orElse(null))
+                .setSpecz(specz.orElse(null))
+                .setClasses(classes)
+                .setFlags(judgement.flags())
+                .setAnomaly(anomaly(tokens, prediction).orElse(null))
+                .setEmbedding(list(prediction.embedding()))
+                .setReconstruction(prediction
+                        .reconstructed()
+                        .map(reconstructed -> reconstructions.of(reconstructed, tokens))
+                        .orElse(null))
+                .setInputs(inputs(tokens))
+                .setLineage(lineage(answer, source))
+                .build();
+    }
+
+    private Optional<Float> anomaly(Tokens tokens, Prediction prediction) {
+        if (!tokens.hasImage()) {
+            return Optional.empty();
+        }
+        return prediction.reconstructed().map(reconstructed -> {
+            double misfit = Misfit.ofImage(tokens.targets(), reconstructed.image());
+            return (float) card.anomaly().percentile(misfit, tokens.magnitude());
+        });
+    }
+
+    private static Inputs inputs(Tokens tokens) {
+        return Inputs.newBuilder()
+                .setBands(tokens.bands())
+                .setFilters(tokens.filters().stream().map(Filter::name).toList())
+                .setUsablePixels((float) tokens.usablePixels())
+                .setSpectrum(tokens.hasSpectrum())
+                .setUsableSpectrum((float) tokens.usableSpectrum())
+                .build();
+    }
+
+    private Lineage lineage(Answer answer, Source source) {
+        return Lineage.newBuilder()
+                .setModelName(card.name())
+                .setModelVersion(card.version())
+                .setModelSha256(sha256)
+                .setSourceTopic(source.position().topic())
+                .setSourcePartition(source.position().partition())
+                .setSourceOffset(source.position().offset())
+                .setSourceSchemaId(source.schemaId().orElse(UNKNOWN_SCHEMA))
+                .setSourceTime(source.time())
+                .setEnrichedTime(answer.time())
+                .setProvider(provider)
+                .build();
+    }
+
+    static List<Float> list(float[] values) {
+        List<Float> list = new ArrayList<>(values.length);
+        for (float value : values) {
+            list.add(value);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.tokens.Mask;
+import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.schemas.tokens.Tokens;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The masked autoencoder on its device. In pass A everything measured is visible: the encoder answers with the redshift
+ * distribution, from the images alone, and for samples that have a spectrum from both as well. In pass B each token is
+ * predicted from others. There is no chance in it: the same tokens give the same prediction. Not thread-safe.
+ */
+public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseable {
+    private final TokenLayout layout;
+    private final OnnxNetwork encoder;
+    private final EncoderInput input;
+    private final Optional<Reconstructor> reconstructor;
+
+    /**
+     * Loads a model.
+     *
+     * @throws ModelException if it cannot be loaded, or not on that device, or fails its self-test
+     */
+    public Model(ModelFolder folder, ModelOptions options) {
+        ModelCard card = folder.card();
+        layout = card.layout();
+        SelfTestRun.require(folder, options);
+        encoder = new OnnxNetwork(folder.path().resolve(ModelCard.ENCODER), options);
+        input = new EncoderInput(layout, card.contextScaling().length());
+        reconstructor = options.reconstruct()
+                ? Optional.of(new Reconstructor(
+                        layout,
+                        card.redshiftGrid(),
+                        encoder,
+                        input,
+                        new OnnxNetwork(folder.path().resolve(ModelCard.DECODER), options)))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<Prediction> run(List<Tokens> samples) {
+        Map<Tokens, Encoded> ofImages = encode(samples, Tokens::hasImage, Mask.imageOnly(layout), false);
+        Map<Tokens, Encoded> ofAll = encode(samples, Tokens::hasSpectrum, Mask.everything(layout), true);
+        List<Encoded> best = new ArrayList<>();
+        for (Tokens sample : samples) {
+            best.add(ofAll.getOrDefault(sample, ofImages.get(sample)));
+        }
+        Optional<List<Reconstructed>> reconstructed = reconstructor.map(passB -> passB.run(samples, best));
+        List<Prediction> predictions = new ArrayList<>();
+        for (int k = 0; k < samples.size(); k++) {
+            int place = k;
+            predictions.add(new Prediction(
+                    Optional.ofNullable(ofImages.get(samples.get(k))).map(Encoded::redshift),
+                    Optional.ofNullable(ofAll.get(samples.get(k))).map(Encoded::redshift),
+                    best.get(k).classes(),
+                    best.get(k).embedding(),
+                    reconstructed.map(all -> all.get(place))));
+        }
+        return predictions;
+    }
+
+    private Map<Tokens, Encoded> encode(List<Tokens> all, Predicate<Tokens> which, Mask mask, boolean spectra) {
+        List<Tokens> samples = all.stream().filter(which).toList();
+        Map<Tokens, Encoded> answers = new HashMap<>();
+        if (samples.isEmpty()) {
+            return answers;
+        }
+        try (NDManager scope = encoder.manager().newSubManager()) {
+            NDList outputs = encoder.run(input.write(scope, samples, mask, spectra));
+            outputs.attach(scope);
+            List<Encoded> encoded = Encoded.of(outputs, samples.size());
+            for (int k = 0; k < samples.size(); k++) {
+                answers.put(samples.get(k), encoded.get(k));
+            }
+        }
+        return answers;
+    }
+
+    @Override
+    public void close() {
+        reconstructor.ifPresent(Reconstructor::close);
+        encoder.close();
+    }
+}

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.translate.NoopTranslator;
+import ai.djl.translate.TranslateException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One ONNX file in DJL's ONNX Runtime engine. Not thread-safe. */
+final class OnnxNetwork implements AutoCloseable {
+    static {
+        // read by DJL when it starts: without them it asks addresses off the machine
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("OPT_OUT_TRACKING", "true");
+    }
+
+    private final ai.djl.Model model;
+    private final Predictor<NDList, NDList> predictor;
+
+    /**
+     * Loads a file.
+     *
+     * @throws ModelException if it cannot be loaded on the device
+     */
+    OnnxNetwork(Path file, ModelOptions options) {
+        this(file, options, "");
+    }
+
+    /**
+     * Loads a file, and has ONNX Runtime profile what it does.
+     *
+     * @param profile how the profile's file name begins, which is written when the network is closed; empty for none
+     * @throws ModelException if it cannot be loaded on the device
+     */
+    OnnxNetwork(Path file, ModelOptions options, String profile) {
+        ai.djl.Device device =
+                options.device() instanceof Device.Cuda cuda ? ai.djl.Device.gpu(cuda.index()) : ai.djl.Device.cpu();
+        model = ai.djl.Model.newInstance(file.getFileName().toString(), device, "OnnxRuntime");
+        // never null: with null options DJL leaves a GPU unused without a word
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("intraOpNumThreads", Integer.toString(options.threads()));
+        settings.put("interOpNumThreads", "1");
+        if (!profile.isEmpty()) {
+            settings.put("profilerOutput", profile);
+        }
+        try {
+            model.load(file.getParent(), file.getFileName().toString(), settings);
+        } catch (IOException | MalformedModelException e) {
+            model.close();
+            throw new ModelException(
+                    file + " cannot be loaded on " + options.device() + ": " + rootMessage(e)
+                            + options.device().advice(),
+                    e);
+        }
+        predictor = model.newPredictor(new NoopTranslator());
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    /** The manager that inputs are created in. */
+    NDManager manager() {
+        return model.getNDManager();
+    }
+
+    /** Runs the network; the inputs are in the order in which the file declares them. */
+    NDList run(NDList inputs) {
+        try {
+            return predictor.predict(inputs);
+        } catch (TranslateException e) {
+            throw new ModelException("the model failed: " + rootMessage(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        predictor.close();
+        model.close();
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.model.SelfTest;
+import dev.halflight.schemas.tokens.TokenLayout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Runs a model's self-test before the model is used, in a session of its own that ONNX Runtime profiles: the answers must
+ * be those of the card, and the profile must show that the device asked for did the work. ONNX Runtime itself falls back
+ * to the processor without a word.
+ */
+final class SelfTestRun {
+    /** Other devices add in another order, and with other roundings. */
+    private static final double CUDA_TOLERANCE = 2e-2;
+
+    private SelfTestRun() {}
+
+    static void require(ModelFolder folder, ModelOptions options) {
+        try {
+            Path scratch = Files.createTempDirectory("halflight-self-test");
+            try {
+                run(folder, options, scratch.resolve("profile").toString());
+                requireProvider(options, profile(scratch));
+            } finally {
+                delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the self-test needs a writable temporary folder (java.io.tmpdir): " + e.getMessage(), e);
+        }
+    }
+
+    private static void run(ModelFolder folder, ModelOptions options, String profile) {
+        ModelCard card = folder.card();
+        TokenLayout layout = card.layout();
+        try (OnnxNetwork encoder = new OnnxNetwork(folder.path().resolve(ModelCard.ENCODER), options, profile);
+                NDManager scope = encoder.manager().newSubManager()) {
+            NDList outputs = encoder.run(new NDList(
+                    input(scope, layout.imageTokens(), layout.imageTokenLength()),
+                    ones(scope, layout.imageTokens()),
+                    input(scope, card.contextScaling().length()),
+                    input(scope, layout.spectrumTokens(), layout.spectrumTokenLength()),
+                    ones(scope, layout.spectrumTokens())));
+            outputs.attach(scope);
+            Encoded answer = Encoded.of(outputs, 1).get(0);
+            double tolerance = options.device() instanceof Device.Cuda
+                    ? CUDA_TOLERANCE
+                    : card.selfTest().tolerance();
+            requireEqual("embedding", answer.embedding(), card.selfTest().embedding(), tolerance);
+            float[] quantiles = new float[SelfTest.QUANTILES.size()];
+            for (int k = 0; k < quantiles.length; k++) {
+                quantiles[k] = (float) Math.log1p(
+                        RedshiftSummary.quantile(answer.redshift(), card.redshiftGrid(), SelfTest.QUANTILES.get(k)));
+            }
+            requireEqual("redshift", quantiles, card.selfTest().redshift(), tolerance);
+        }
+    }
+
+    private static NDArray input(NDManager manager, long... shape) {
+        return twice(manager, SelfTest.input((int) new Shape(shape).size()), shape);
+    }
+
+    private static NDArray ones(NDManager manager, long count) {
+        float[] values = new float[(int) count];
+        Arrays.fill(values, 1);
+        return twice(manager, values, count);
+    }
+
+    /** A batch of two equal samples. */
+    private static NDArray twice(NDManager manager, float[] values, long... shape) {
+        DirectBuffer buffer = new DirectBuffer();
+        FloatBuffer room = buffer.room(2 * values.length);
+        room.put(values).put(values);
+        long[] batch = new long[shape.length + 1];
+        batch[0] = 2;
+        System.arraycopy(shape, 0, batch, 1, shape.length);
+        return buffer.tensor(manager, "", batch);
+    }
+
+    private static void requireEqual(String what, float[] found, List<Double> expected, double tolerance) {
+        for (int k = 0; k < expected.size(); k++) {
+            if (!(Math.abs(found[k] - expected.get(k)) <= tolerance)) {
+                throw new ModelException("the model fails its self-test: " + what + "[" + k + "] is " + found[k]
+                        + ", not "
+                        + expected.get(k) + " within " + tolerance + "; use another device, or get the model folder"
+                        + " again");
+            }
+        }
+    }
+
+    private static Path profile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst()
+                    .orElseThrow(() -> new ModelException("ONNX Runtime wrote no profile of the self-test"));
+        }
+    }
+
+    private static void requireProvider(ModelOptions options, Path profile) throws IOException {
+        String wanted = options.device().provider() + "ExecutionProvider";
+        int operations = 0;
+        int matching = 0;
+        for (JsonNode event : new ObjectMapper().readTree(profile.toFile())) {
+            JsonNode operation = event.path("args");
+            if (operation.path("op_name").asText().matches("MatMul|Gemm|FusedMatMul|FusedGemm")) {
+                operations++;
+                matching += operation.path("provider").asText().equals(wanted) ? 1 : 0;
+            }
+        }
+        if (operations == 0 || matching < operations) {
+            throw new ModelException("the model was to run on " + options.device() + ", but " + wanted + " did only "
+                    + matching + " of its " + operations + " matrix products"
+                    + options.device().advice());
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}
