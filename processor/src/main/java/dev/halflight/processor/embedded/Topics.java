@@ -2,25 +2,26 @@
 package dev.halflight.processor.embedded;
 
 import dev.halflight.processor.config.StreamSettings;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes topics. */
 public final class Topics {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int RETRY_MILLIS = 50;
 
     private Topics() {}
 
@@ -49,8 +50,6 @@ public final class Topics {
                     "the topics " + topics + " could not be made: "
                             + e.getCause().getMessage(),
                     e);
-        } catch (TimeoutException e) {
-            throw new KafkaException("the topics " + topics + " have no leaders after " + PATIENCE_SECONDS + " s", e);
         }
     }
 
@@ -65,15 +64,32 @@ public final class Topics {
     }
 
     private static void awaitLeaders(Admin admin, Collection<String> topics)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> questions = new HashMap<>();
+            throws ExecutionException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                // only a partition's leader answers this
+                admin.listOffsets(everyPartition(admin, topics)).all().get();
+                return;
+            } catch (ExecutionException e) {
+                // a broker that has not heard of the topic yet says that there is none
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(RETRY_MILLIS);
+            }
+        }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> everyPartition(Admin admin, Collection<String> topics)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
         for (TopicDescription topic :
                 admin.describeTopics(topics).allTopicNames().get().values()) {
             topic.partitions()
-                    .forEach(partition -> questions.put(
+                    .forEach(partition -> partitions.put(
                             new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest()));
         }
-        // only a partition's leader answers this, and the client asks again until one does
-        admin.listOffsets(questions).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return partitions;
     }
 }
