@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.torch;
 
+import java.util.List;
 import org.bytedeco.pytorch.AdamW;
 import org.bytedeco.pytorch.AdamWOptions;
 import org.bytedeco.pytorch.InputArchive;
@@ -9,6 +10,7 @@ import org.bytedeco.pytorch.OutputArchive;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
 
 /** AdamW (Loshchilov and Hutter 2019) with weight decay on matrices alone, and gradients clipped to a global norm. */
 public final class Optimizer {
@@ -16,12 +18,12 @@ public final class Optimizer {
     private final AdamW adamW;
 
     /**
-     * An optimizer of these weights, which from now on collect gradients.
+     * An optimizer of these weights.
      *
      * @param weightDecay the share of a weight that decays in a step, in units of the learning rate
      */
     public Optimizer(Weights weights, double weightDecay) {
-        gradients = weights.collectGradients();
+        gradients = torch.zeros_like(weights.flat());
         long decayed = weights.decayed();
         long others = weights.flat().numel() - decayed;
         Tensor matrices = slice(weights, 0, decayed);
@@ -42,9 +44,12 @@ public final class Optimizer {
         return slice;
     }
 
-    /** Forgets the gradients that were collected. */
-    public void clearGradients() {
+    /** Sums up the gradients that replicas of the weights have collected. */
+    public void takeGradients(List<Replica> replicas) {
         gradients.zero_();
+        for (Replica replica : replicas) {
+            gradients.add_(replica.gradients());
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * The values of a network's parameters: one vector, decayed parameters first, and a view into it for each parameter. So a step of the
@@ -66,20 +65,9 @@ public final class Weights {
         return List.copyOf(order);
     }
 
-    private static Tensor view(Tensor flat, long offset, Parameter parameter) {
+    /** The part of a vector, laid out like the weights, that belongs to a parameter. */
+    static Tensor view(Tensor flat, long offset, Parameter parameter) {
         return flat.narrow(0, offset, parameter.size()).view(parameter.shape()).detach();
-    }
-
-    /** Makes every parameter collect its gradient, in views into the vector that is returned. */
-    Tensor collectGradients() {
-        Tensor gradients = torch.zeros_like(flat);
-        long offset = 0;
-        for (Parameter parameter : order) {
-            Tensor tensor = tensor(parameter).set_requires_grad(true);
-            tensor.mutable_grad().put(view(gradients, offset, parameter));
-            offset += parameter.size();
-        }
-        return gradients;
     }
 
     /** The values of one parameter. */
@@ -96,6 +84,11 @@ public final class Weights {
         return Tensors.values(tensor(parameter));
     }
 
+    /** The parameters in the order of their values. */
+    List<Parameter> order() {
+        return order;
+    }
+
     /** All values. */
     Tensor flat() {
         return flat;
@@ -104,6 +97,11 @@ public final class Weights {
     /** How many values at the beginning of the vector are subject to weight decay. */
     int decayed() {
         return decayed;
+    }
+
+    /** The same weights in the same memory, as other tensors. */
+    Weights sharing() {
+        return new Weights(order, flat);
     }
 
     /** The same values in memory of their own. */

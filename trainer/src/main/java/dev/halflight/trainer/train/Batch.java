@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The samples of one training step. If no sample has a visible spectrum token, the step pays for none.
  *
@@ -37,5 +41,19 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
     /** The same batch as images alone. */
     public Batch withoutSpectra() {
         return new Batch(size, image, context, spectrum.hidden(), labels);
+    }
+
+    /** The same samples in {@code count} parts of nearly equal size, or in as many as there are samples. */
+    List<Batch> split(int count) {
+        int parts = Math.min(count, size);
+        return IntStream.range(0, parts)
+                .mapToObj(i -> part(i * size / parts, (i + 1) * size / parts))
+                .toList();
+    }
+
+    private Batch part(int from, int to) {
+        int length = contextLength();
+        float[] contexts = Arrays.copyOfRange(context, from * length, to * length);
+        return new Batch(to - from, image.part(from, to), contexts, spectrum.part(from, to), labels.part(from, to));
     }
 }

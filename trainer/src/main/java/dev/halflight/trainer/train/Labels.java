@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import java.util.Arrays;
+
 /**
  * What is known of each sample of a batch; arrays of length B, handed over and not copied.
  *
@@ -31,5 +33,14 @@ public record Labels(float[] redshift, float[] redshiftWidth, float[] redshiftWe
                 throw new IllegalArgumentException("the width of a redshift label must be positive, not " + width);
             }
         }
+    }
+
+    /** The samples from {@code from} up to, not including, {@code to}. */
+    Labels part(int from, int to) {
+        return new Labels(
+                Arrays.copyOfRange(redshift, from, to),
+                Arrays.copyOfRange(redshiftWidth, from, to),
+                Arrays.copyOfRange(redshiftWeight, from, to),
+                Arrays.copyOfRange(objectClass, from, to));
     }
 }

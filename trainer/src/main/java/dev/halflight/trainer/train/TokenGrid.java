@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import java.util.Arrays;
+
 /**
  * One modality of a batch on its full grid of tokens, hidden and missing ones included. Arrays are row-major and are handed over, not
  * copied: the caller does not write to them again.
@@ -50,5 +52,20 @@ public record TokenGrid(int count, float[] tokens, float[] visible, float[] targ
     /** The same grid with every token hidden. */
     public TokenGrid hidden() {
         return new TokenGrid(count, tokens, new float[visible.length], targets, weights);
+    }
+
+    /** The samples from {@code from} up to, not including, {@code to}. */
+    TokenGrid part(int from, int to) {
+        return new TokenGrid(
+                count,
+                part(tokens, from, to),
+                part(visible, from, to),
+                part(targets, from, to),
+                part(weights, from, to));
+    }
+
+    private float[] part(float[] values, int from, int to) {
+        int length = values.length / size();
+        return Arrays.copyOfRange(values, from * length, to * length);
     }
 }

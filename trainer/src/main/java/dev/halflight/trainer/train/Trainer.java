@@ -52,7 +52,7 @@ public final class Trainer {
      * @throws InterruptedException if the thread is interrupted
      */
     public TrainingState run(TrainingState start) throws IOException, InterruptedException {
-        NativeThreads.use(config.threads());
+        NativeThreads.use(1);
         TrainingState state = start;
         Stopwatch stopwatch = new Stopwatch(state.done().elapsed());
         Every report = new Every(config.reportEvery(), stopwatch.elapsed());
@@ -60,14 +60,15 @@ public final class Trainer {
         Every save = new Every(config.checkpointEvery(), stopwatch.elapsed());
         Interval interval = new Interval(state.done());
 
-        try (BatchSource source = batches.from(state.done().steps())) {
+        try (BatchSource source = batches.from(state.done().steps());
+                GradientWorkers workers = new GradientWorkers(state, objective, config.threads())) {
             while (progress(state.done().steps(), stopwatch) < 1) {
                 long asked = System.nanoTime();
                 Batch batch = source.next();
                 long waited = System.nanoTime() - asked;
 
                 double rate = schedule.rate(progress(state.done().steps(), stopwatch));
-                StepResult result = step(state, batch, rate);
+                StepResult result = step(workers, state, batch, rate);
                 state = state.at(state.done().step(batch.size(), stopwatch.elapsed()));
                 interval.add(result, waited);
 
@@ -96,23 +97,18 @@ public final class Trainer {
         return config.budget().progress(steps, stopwatch.elapsed());
     }
 
-    private StepResult step(TrainingState state, Batch batch, double rate) {
+    private StepResult step(GradientWorkers workers, TrainingState state, Batch batch, double rate)
+            throws InterruptedException {
         long number = state.done().steps() + 1;
+        LossTerms losses = workers.backward(batch, new SplittableRandom(state.seed() + number * GOLDEN_GAMMA));
+        requireFinite("loss", losses.total(), number);
         return NativeMemory.scoped(() -> {
-            ForwardPass pass = new ForwardPass(state.network(), state.weights(), batch);
-            SplittableRandom random = new SplittableRandom(state.seed() + number * GOLDEN_GAMMA);
-            Losses losses = objective.losses(pass, batch, random);
-            LossTerms terms = losses.terms();
-            requireFinite("loss", terms.total(), number);
-
-            state.optimizer().clearGradients();
-            losses.total().backward();
+            state.optimizer().takeGradients(workers.replicas());
             double norm = state.optimizer().clipGradients(config.optimizer().largestGradient());
             requireFinite("gradient", norm, number);
-
             state.optimizer().step(rate);
             state.average().update(state.weights(), number);
-            return new StepResult(terms, norm);
+            return new StepResult(losses, norm);
         });
     }
 

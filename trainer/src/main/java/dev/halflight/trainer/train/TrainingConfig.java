@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param reportEvery time between two points of the learning curve
  * @param validateEvery time between two validations
  * @param checkpointEvery time between two checkpoints
- * @param threads threads of one tensor operation
+ * @param threads threads that share the samples of a step
  */
 public record TrainingConfig(
         Budget budget,

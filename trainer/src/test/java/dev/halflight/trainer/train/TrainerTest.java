@@ -143,7 +143,7 @@ class TrainerTest {
     }
 
     private static TrainingConfig config(int steps, Duration checkpointEvery) {
-        return new TrainingConfig(new Budget.Steps(steps), OPTIMIZER, LOSSES, 0.05, ALWAYS, NEVER, checkpointEvery, 1);
+        return new TrainingConfig(new Budget.Steps(steps), OPTIMIZER, LOSSES, 0.05, ALWAYS, NEVER, checkpointEvery, 2);
     }
 
     private static TrainingState initial() {
