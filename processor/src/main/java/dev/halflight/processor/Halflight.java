@@ -2,6 +2,8 @@
 package dev.halflight.processor;
 
 import dev.halflight.processor.cli.ConvertCommand;
+import dev.halflight.processor.cli.DemoCommand;
+import dev.halflight.processor.cli.EnrichCommand;
 import dev.halflight.processor.cli.Failures;
 import dev.halflight.processor.cli.Version;
 import picocli.CommandLine;
@@ -16,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {ConvertCommand.class, HelpCommand.class})
+        subcommands = {DemoCommand.class, EnrichCommand.class, ConvertCommand.class, HelpCommand.class})
 public final class Halflight {
     private Halflight() {}
 

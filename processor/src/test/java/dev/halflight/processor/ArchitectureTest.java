@@ -22,6 +22,8 @@ class ArchitectureTest {
             .definedBy(HALFLIGHT)
             .layer("commands")
             .definedBy(HALFLIGHT + ".cli")
+            .layer("application")
+            .definedBy(HALFLIGHT + ".app")
             .layer("embedded")
             .definedBy(HALFLIGHT + ".embedded")
             .layer("paths")
@@ -34,12 +36,14 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("commands")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("application")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("embedded")
-            .mayOnlyBeAccessedByLayers("commands")
+            .mayOnlyBeAccessedByLayers("commands", "application")
             .whereLayer("paths")
-            .mayOnlyBeAccessedByLayers("commands")
+            .mayOnlyBeAccessedByLayers("commands", "application")
             .whereLayer("parts")
-            .mayOnlyBeAccessedByLayers("commands", "paths")
+            .mayOnlyBeAccessedByLayers("commands", "application", "paths")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.halflight.schemas..", "dev.halflight.v1");
 
     @ArchTest

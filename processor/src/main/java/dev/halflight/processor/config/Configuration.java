@@ -45,6 +45,18 @@ public final class Configuration {
                 key + " is '" + value + "'; it must be a whole number from " + least + " to " + most);
     }
 
+    /** {@code true} or {@code false}. */
+    public boolean truth(String key, boolean fallback) {
+        String value = take(key);
+        if (value == null) {
+            return fallback;
+        }
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new ConfigurationException(key + " is '" + value + "'; it must be true or false");
+        }
+        return value.equals("true");
+    }
+
     /** A time, such as {@code 50ms}, {@code 10s} or {@code 2m}. */
     public Duration duration(String key, Duration fallback) {
         String value = take(key);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.app;
+
+import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.enrich.Answer;
+import dev.halflight.processor.enrich.EnrichCounters;
+import dev.halflight.processor.enrich.EnrichTotals;
+import dev.halflight.processor.enrich.Enrichment;
+import dev.halflight.processor.enrich.GalaxyEnricher;
+import dev.halflight.processor.enrich.GalaxyModel;
+import dev.halflight.processor.enrich.ObservationIntake;
+import dev.halflight.processor.enrich.Preparation;
+import dev.halflight.processor.enrich.StreamRunner;
+import dev.halflight.processor.enrich.TokenizedObservation;
+import dev.halflight.processor.inference.Batcher;
+import dev.halflight.processor.inference.BatcherTotals;
+import dev.halflight.processor.inference.Device;
+import dev.halflight.processor.inference.Model;
+import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.metrics.Metrics;
+import dev.halflight.processor.metrics.RecordTotals;
+import dev.halflight.processor.web.Health;
+import dev.halflight.processor.web.WebServer;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.schemas.wire.RecordSerializer;
+import dev.halflight.schemas.wire.SchemaRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The enriching application: a model on its device, the stream around it, metrics and health beside it. */
+public final class Application implements AutoCloseable {
+    private final ModelFolder folder;
+    private final Device device;
+    private final Model model;
+    private final SchemaRegistry registry;
+    private final EnrichCounters counters = new EnrichCounters();
+    private final Batcher<TokenizedObservation, Answer> batcher;
+    private final StreamRunner stream;
+    private final WebServer web;
+
+    /**
+     * Loads the model and starts the stream.
+     *
+     * @param version the program's version
+     * @throws IOException if the model cannot be read, or the port is taken
+     */
+    public Application(Settings settings, String version) throws IOException {
+        device = Device.parse(settings.model().device());
+        folder = ShippedModel.open(settings.model());
+        model = new Model(
+                folder,
+                new ModelOptions(
+                        device, settings.model().threads(), settings.model().reconstruct()));
+        Metrics metrics = new Metrics(version, this::recordTotals);
+        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), device.provider());
+        registry = new SchemaRegistry(
+                settings.registry().url(), settings.registry().properties());
+        batcher = new Batcher<>(
+                new MeasuredModel<>(new GalaxyModel(model), metrics),
+                settings.batch().size(),
+                settings.batch().linger());
+        stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
+        web = WebServer.start(
+                new InetSocketAddress(settings.web().host(), settings.web().port()),
+                metrics.registry(),
+                this::health,
+                this::health);
+        stream.start();
+    }
+
+    private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {
+        Tokenizer tokenizer =
+                new Tokenizer(folder.card().layout(), folder.card().contextScaling());
+        return new Enrichment<>(
+                settings.topics(),
+                new ObservationIntake<>(registry, new Preparation(tokenizer)),
+                batcher,
+                new GalaxyEnricher(folder, device.provider()),
+                new RecordSerializer<>(registry),
+                counters);
+    }
+
+    private Health health() {
+        return switch (stream.health()) {
+            case READY -> new Health.Healthy("the stream runs on " + device);
+            case STARTING -> new Health.Unhealthy("the stream is starting");
+            case DEAD -> new Health.Unhealthy("the stream has stopped; look in the log, and start the program again");
+        };
+    }
+
+    private RecordTotals recordTotals() {
+        EnrichTotals totals = counters.totals();
+        Map<String, Long> deadLetters = new TreeMap<>();
+        totals.deadLetters().forEach((reason, count) -> deadLetters.put(reason.name(), count));
+        return new RecordTotals(
+                totals.consumed(), totals.enriched(), deadLetters, totals.givenBack(), totals.prefetchMisses());
+    }
+
+    /** The model that is run. */
+    public ModelFolder model() {
+        return folder;
+    }
+
+    /** Where it is run. */
+    public Device device() {
+        return device;
+    }
+
+    /** What has become of the records. */
+    public EnrichTotals totals() {
+        return counters.totals();
+    }
+
+    /** What the model has done. */
+    public BatcherTotals batches() {
+        return batcher.totals();
+    }
+
+    /** Where metrics and health are served. */
+    public URI address() {
+        return URI.create(
+                "http://" + web.address().getHostString() + ":" + web.address().getPort());
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        web.close();
+        model.close();
+        try {
+            registry.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the registry's client could not be closed", e);
+        }
+    }
+}

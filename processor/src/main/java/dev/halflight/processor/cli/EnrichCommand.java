@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.cli;
+
+import dev.halflight.processor.app.Application;
+import dev.halflight.processor.app.EmbeddedRun;
+import dev.halflight.processor.app.RunReport;
+import dev.halflight.processor.app.Tally;
+import dev.halflight.processor.config.ConfigurationSources;
+import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.config.WebSettings;
+import dev.halflight.schemas.wire.AvroFileReader;
+import dev.halflight.v1.Observation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Enriches: a file through the embedded stream, or the topics of a Kafka cluster for as long as it runs. */
+@Command(
+        name = "enrich",
+        description = {
+            "With --input, enriches a file of observations through an embedded stream.",
+            "Without, runs as an application on a Kafka cluster until it is stopped: settings come from --config, from",
+            "HALFLIGHT_* in the environment and from --set, the later before the earlier."
+        })
+public final class EnrichCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ModelFlags model = new ModelFlags();
+
+    @Option(names = "--input", paramLabel = "FILE.avro", description = "Observations to enrich.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE.avro|FILE.csv",
+            description = "Where enriched records go, in the order of the input; .csv is a table.")
+    private @Nullable Path output;
+
+    @Option(names = "--report", paramLabel = "FILE.json", description = "Writes the figures to a file as well.")
+    private @Nullable Path report;
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings of the application, a properties file.")
+    private @Nullable Path config;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting of the application; may be repeated.")
+    private Map<String, String> set = new TreeMap<>();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        CommandSpec command = Objects.requireNonNull(spec);
+        if (input == null) {
+            require(output == null && report == null, "--output and --report go with --input");
+            return runApplication(command.commandLine().getOut());
+        }
+        require(output != null, "--input needs --output");
+        require(config == null && set.isEmpty(), "--config and --set are for the application, without --input");
+        return enrichFile(
+                input, Objects.requireNonNull(output), command.commandLine().getOut());
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+        }
+    }
+
+    private int enrichFile(Path from, Path to, PrintWriter out) throws IOException, InterruptedException {
+        try (var reader = new AvroFileReader<Observation>(from, Observation.getClassSchema());
+                EnrichedFile file = EnrichedFile.create(to);
+                EmbeddedRun run = new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", 0), Version.text())) {
+            ResultLines lines = new ResultLines(out);
+            Tally tally = new Tally(run.application());
+            try (Progress progress = new Progress("enrich", -1)) {
+                tally.start();
+                run.send(reader.iterator(), outcome -> {
+                    file.accept(outcome);
+                    tally.accept(outcome);
+                    progress.step();
+                });
+            }
+            file.refusals().forEach(lines::line);
+            RunReport figures = tally.report();
+            lines.report(figures);
+            if (report != null) {
+                figures.write(report);
+            }
+            return figures.complete() && figures.enriched() > 0 ? 0 : 1;
+        }
+    }
+
+    private int runApplication(PrintWriter out) throws IOException, InterruptedException {
+        Map<String, String> flags = new TreeMap<>(set);
+        model.given(Objects.requireNonNull(spec).commandLine().getParseResult()).forEach(flags::putIfAbsent);
+        Settings settings =
+                Settings.from(ConfigurationSources.read(Optional.ofNullable(config), System.getenv(), flags));
+        try (Application application = new Application(settings, Version.text())) {
+            out.printf(
+                    "enriching %s on %s, %s; metrics and health at %s%n",
+                    settings.topics().observations(),
+                    settings.kafka().bootstrapServers(),
+                    application.device(),
+                    application.address());
+            out.flush();
+            Shutdown.await();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.cli;
+
+import dev.halflight.processor.config.ModelSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The flags of the commands that run the model. */
+final class ModelFlags {
+    @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|cuda:N",
+            defaultValue = "cpu",
+            description = "Where the model runs; never anywhere else without a word. Default: ${DEFAULT-VALUE}.")
+    private String device = "cpu";
+
+    @Option(
+            names = "--model-threads",
+            description = "Threads of one operation of the model; by default all processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--no-reconstruct",
+            description = "Leave out images, spectrum and anomaly: redshifts come more than twice as fast.")
+    private boolean redshiftsOnly;
+
+    /** The flags that were given, as settings of the application. */
+    Map<String, String> given(ParseResult parsed) {
+        Map<String, String> given = new TreeMap<>();
+        if (folder != null) {
+            given.put("model.folder", folder.toString());
+        }
+        if (parsed.hasMatchedOption("--device")) {
+            given.put("model.device", device);
+        }
+        if (parsed.hasMatchedOption("--model-threads")) {
+            given.put("model.threads", Integer.toString(threads));
+        }
+        if (redshiftsOnly) {
+            given.put("model.reconstruct", "false");
+        }
+        return given;
+    }
+
+    ModelSettings settings() {
+        return new ModelSettings(Optional.ofNullable(folder), device, threads, !redshiftsOnly);
+    }
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.config;
+
+/** All that the long-running application is told. */
+public record Settings(
+        KafkaSettings kafka,
+        RegistrySettings registry,
+        TopicNames topics,
+        BatchSettings batch,
+        StreamSettings stream,
+        ModelSettings model,
+        WebSettings web) {
+
+    /**
+     * Takes everything from a configuration.
+     *
+     * @throws ConfigurationException if a value is wrong, or a key is left that nobody knows
+     */
+    public static Settings from(Configuration configuration) {
+        BatchSettings batch = BatchSettings.from(configuration);
+        Settings settings = new Settings(
+                KafkaSettings.from(configuration),
+                RegistrySettings.from(configuration),
+                TopicNames.from(configuration),
+                batch,
+                StreamSettings.from(configuration, batch),
+                ModelSettings.from(configuration),
+                WebSettings.from(configuration));
+        configuration.requireNothingLeft();
+        return settings;
+    }
+
+    /** The same, with another cluster and registry. */
+    public Settings at(KafkaSettings otherKafka, RegistrySettings otherRegistry) {
+        return new Settings(otherKafka, otherRegistry, topics, batch, stream, model, web);
+    }
+}
