@@ -13,6 +13,18 @@ record Component(
         Shape shape, double dx, double dy, RestSpectrum spectrum, double redshift, double scale, double[] counts) {
     private static final double AB_ZERO = 48.6;
 
+    Component {
+        if (counts.length != Filter.values().length) {
+            throw new IllegalArgumentException(counts.length + " fluxes for " + Filter.values().length + " filters");
+        }
+        counts = counts.clone();
+    }
+
+    @Override
+    public double[] counts() {
+        return counts.clone();
+    }
+
     /** A component of a magnitude in the i band. */
     static Component of(Shape shape, double dx, double dy, RestSpectrum spectrum, double redshift, double magnitude) {
         double[] fluxes = Photometry.fluxes(spectrum, redshift);

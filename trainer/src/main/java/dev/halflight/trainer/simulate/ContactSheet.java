@@ -83,6 +83,6 @@ public final class ContactSheet {
                 .filter(candidate -> candidate.getBand() == band)
                 .findFirst();
         return image.map(found -> Floats.fromBytes(found.getPixels()))
-                .orElseGet(() -> new float[Convolver.STAMP * Convolver.STAMP]);
+                .orElseGet(() -> new float[Stamp.SIZE * Stamp.SIZE]);
     }
 }

@@ -9,9 +9,8 @@ import org.jtransforms.fft.DoubleFFT_2D;
  * wraps around the grid's border stays outside the stamp, and carries two real images in each complex transform.
  */
 final class Convolver {
-    static final int STAMP = 64;
     private static final int MARGIN = 16;
-    private static final int SIZE = STAMP + 2 * MARGIN;
+    private static final int SIZE = Stamp.SIZE + 2 * MARGIN;
     private static final int BANDS = Filter.values().length;
 
     private final DoubleFFT_2D transform = new DoubleFFT_2D(SIZE, SIZE);
@@ -111,10 +110,10 @@ final class Convolver {
     }
 
     private static double[] cut(double[] grid, int part) {
-        double[] stamp = new double[STAMP * STAMP];
-        for (int row = 0; row < STAMP; row++) {
-            for (int column = 0; column < STAMP; column++) {
-                stamp[row * STAMP + column] = grid[2 * ((row + MARGIN) * SIZE + column + MARGIN) + part];
+        double[] stamp = new double[Stamp.SIZE * Stamp.SIZE];
+        for (int row = 0; row < Stamp.SIZE; row++) {
+            for (int column = 0; column < Stamp.SIZE; column++) {
+                stamp[row * Stamp.SIZE + column] = grid[2 * ((row + MARGIN) * SIZE + column + MARGIN) + part];
             }
         }
         return stamp;

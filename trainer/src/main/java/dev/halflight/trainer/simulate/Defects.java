@@ -3,7 +3,7 @@ package dev.halflight.trainer.simulate;
 
 /** What goes wrong with a band's image: pixels that are not to be used, or were never measured. */
 final class Defects {
-    private static final int SIZE = Convolver.STAMP;
+    private static final int SIZE = Stamp.SIZE;
     private static final double DEAD_PIXELS = 0.05;
     private static final double BLEEDING = 0.015;
     private static final double EDGE = 0.02;

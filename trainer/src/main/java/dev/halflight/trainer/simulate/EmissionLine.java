@@ -8,4 +8,10 @@ package dev.halflight.trainer.simulate;
  * @param flux integral over wavelength: the continuum's unit times Angstrom
  * @param sigma standard deviation of its velocities, km/s
  */
-record EmissionLine(double wavelength, double flux, double sigma) {}
+record EmissionLine(double wavelength, double flux, double sigma) {
+    EmissionLine {
+        if (!(wavelength > 0 && sigma > 0)) {
+            throw new IllegalArgumentException("no such line: " + wavelength + " Angstrom, " + sigma + " km/s");
+        }
+    }
+}

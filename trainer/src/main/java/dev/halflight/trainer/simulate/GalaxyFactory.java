@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Galaxies: a redder bulge in a bluer disc, sometimes an active nucleus. */
 final class GalaxyFactory {
-    static final double ARCSEC_PER_PIXEL = 0.168;
-
     private static final double NARROW_LINE_NUCLEI = 0.04;
     private static final double BROAD_LINE_NUCLEI = 0.02;
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Components to the images of a survey: blurred, reddened, noisy, sometimes damaged, sometimes missing. */
 final class ImageRenderer {
-    private static final int SIZE = Convolver.STAMP;
+    private static final int SIZE = Stamp.SIZE;
     private static final double ZERO_POINT_ERROR = 0.01;
     private static final double SKY_RESIDUAL = 0.03;
     private static final double UNUSUAL_DEPTH = 0.15;
@@ -72,7 +72,7 @@ final class ImageRenderer {
                 .setPixels(Floats.toBytes(pixels))
                 .setObjectX(round(position[0] + draw.gaussian(0, 0.04), 100))
                 .setObjectY(round(position[1] + draw.gaussian(0, 0.04), 100))
-                .setPixelToSky(List.of(-GalaxyFactory.ARCSEC_PER_PIXEL, 0.0, 0.0, GalaxyFactory.ARCSEC_PER_PIXEL))
+                .setPixelToSky(List.of(-Stamp.ARCSEC_PER_PIXEL, 0.0, 0.0, Stamp.ARCSEC_PER_PIXEL))
                 .setZeroPoint(Filter.ZERO_POINT)
                 .setPsfFwhm(round(psf.fwhm() * draw.gaussian(1, 0.01), 1000))
                 .setNoiseSigma(round(sigma, 10_000));

@@ -7,7 +7,7 @@ import java.util.List;
 /** Which objects there are, and what lies beside them. */
 final class Population {
     private static final double FAINTEST_NEIGHBOR = 25.5;
-    private static final double HALF_STAMP = 32;
+    private static final double HALF_STAMP = Stamp.SIZE / 2.0;
     private static final double CLOSEST = 7;
 
     private final SimulationConfig config;

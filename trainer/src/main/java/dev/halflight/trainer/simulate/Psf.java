@@ -8,6 +8,12 @@ package dev.halflight.trainer.simulate;
  * @param wings share of the profile of exponent 2.5, whose wings are the broader ones
  */
 record Psf(double fwhm, double wings) {
+    Psf {
+        if (!(fwhm > 0 && wings >= 0 && wings <= 1)) {
+            throw new IllegalArgumentException("no such point spread function: " + fwhm + " arcsec, wings " + wings);
+        }
+    }
+
     static Psf draw(Filter filter, Draw draw) {
         double ratio = Math.min(Math.max(draw.gaussian(1, 0.12), 0.7), 1.5);
         return new Psf(filter.seeing() * ratio, draw.uniform(0.2, 0.8));
@@ -25,7 +31,7 @@ record Psf(double fwhm, double wings) {
     }
 
     private double core(double exponent) {
-        double fwhmPixels = fwhm / GalaxyFactory.ARCSEC_PER_PIXEL;
+        double fwhmPixels = fwhm / Stamp.ARCSEC_PER_PIXEL;
         return fwhmPixels / (2 * Math.sqrt(Math.pow(2, 1 / exponent) - 1));
     }
 }

@@ -10,6 +10,8 @@ final class RedshiftPrior {
     private static final double SMALLEST_SCALE = 0.07;
     private static final double NEAREST = 0.01;
     private static final double FARTHEST = 4.5;
+    /** Magnitude less distance modulus of the most luminous galaxies: the prior's tail knows no limit of its own. */
+    private static final double MOST_LUMINOUS = -24.2;
 
     /** The three classes of the prior, with the range of {@link GalaxySpectrum}'s sequence that each takes. */
     private enum Kind {
@@ -46,13 +48,23 @@ final class RedshiftPrior {
         double fainter = magnitude - BRIGHTEST;
         Kind kind = kind(Math.max(0, fainter), draw);
         double scale = Math.max(SMALLEST_SCALE, kind.scale + kind.slope * fainter);
+        double farthest = farthest(magnitude);
         double redshift;
         do {
             // with t = (z / zm)^a the prior is a gamma distribution of t
             double t = draw.gamma(1 + 1 / kind.exponent);
             redshift = scale * Math.pow(t, 1 / kind.exponent);
-        } while (redshift < NEAREST || redshift > FARTHEST);
+        } while (redshift < NEAREST || redshift > farthest);
         return new TypeAndRedshift(draw.uniform(kind.earliest, kind.latest), redshift);
+    }
+
+    /** The farthest redshift a galaxy of a magnitude is at. */
+    private static double farthest(double magnitude) {
+        double redshift = NEAREST;
+        while (redshift < FARTHEST && magnitude - Cosmology.distanceModulus(redshift) > MOST_LUMINOUS) {
+            redshift += 0.01;
+        }
+        return Math.max(redshift, 0.2);
     }
 
     private static Kind kind(double fainter, Draw draw) {

@@ -13,7 +13,7 @@ final class Sizes {
         double absolute = absoluteBlue(magnitude, redshift, spectrum);
         double logKpc = -0.243 * (absolute + 20) + 1.227 + draw.gaussian(0, SCATTER) - 0.4 * Math.log1p(redshift);
         double arcsec = Math.exp(logKpc) / Cosmology.kpcPerArcsec(redshift);
-        return Math.min(Math.max(arcsec, 0.08), 6) / GalaxyFactory.ARCSEC_PER_PIXEL;
+        return Math.min(Math.max(arcsec, 0.08), 6) / Stamp.ARCSEC_PER_PIXEL;
     }
 
     /** Absolute AB magnitude at 4400 Angstrom in the rest frame. */

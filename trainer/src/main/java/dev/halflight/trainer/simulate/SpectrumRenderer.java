@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Components to the spectrum that a fiber on the object gives: part of the light, reddened, noisy, with gaps. */
 final class SpectrumRenderer {
-    private static final double FIBER_RADIUS_PIXELS = 0.9 / GalaxyFactory.ARCSEC_PER_PIXEL;
-    private static final double SEEING_PIXELS = 0.55 / GalaxyFactory.ARCSEC_PER_PIXEL;
+    private static final double FIBER_RADIUS_PIXELS = 0.9 / Stamp.ARCSEC_PER_PIXEL;
+    private static final double SEEING_PIXELS = 0.55 / Stamp.ARCSEC_PER_PIXEL;
     /** Flux density of the sky in a fiber, 1e-17 erg/s/cm2/Angstrom: objects brighter than it add their own noise. */
     private static final double SKY = 5;
 
