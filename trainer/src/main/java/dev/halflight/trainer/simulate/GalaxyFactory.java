@@ -69,6 +69,6 @@ final class GalaxyFactory {
     /** E(B-V) of the stars, magnitudes: spirals have the most, the more edge-on the more. */
     private static double dust(double type, double axisRatio, Draw draw) {
         double face = 0.02 + 0.06 * Math.exp(-Math.pow((type - 0.6) / 0.28, 2));
-        return face * (1 + 0.8 * (1 - axisRatio)) * Math.exp(draw.gaussian(0, 0.45));
+        return face * (1 + 0.8 * (1 - axisRatio)) * Math.exp(draw.gaussian(0, 0.3));
     }
 }

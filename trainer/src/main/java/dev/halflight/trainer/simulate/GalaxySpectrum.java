@@ -12,7 +12,7 @@ final class GalaxySpectrum {
     /** Smooth wiggles of the continuum, half a wave to two waves over the grid's useful range. */
     private static final List<Curve> MODES = List.of(mode(1), mode(2), mode(3), mode(4), mode(5));
 
-    private static final double MODE_SIGMA = 0.02;
+    private static final double MODE_SIGMA = 0.015;
 
     private GalaxySpectrum() {}
 
@@ -24,15 +24,15 @@ final class GalaxySpectrum {
      * @param dust E(B-V) of the stars, magnitudes
      */
     static RestSpectrum draw(double type, double redshift, double dust, Draw draw) {
-        double young = sigmoid(-4.5 + 4.9 * type + 0.35 * redshift + draw.gaussian(0, 0.4));
-        double middle = sigmoid(-2.4 + 5.0 * type + 0.5 * redshift + draw.gaussian(0, 0.35)) * (1 - young);
+        double young = sigmoid(-4.5 + 4.9 * type + 0.35 * redshift + draw.gaussian(0, 0.35));
+        double middle = sigmoid(-2.4 + 5.0 * type + 0.5 * redshift + draw.gaussian(0, 0.2)) * (1 - young);
         Continuum continuum = new Continuum(
                 List.of(
                         new Continuum.Term(StellarLibrary.OLD, 1 - young - middle),
                         new Continuum.Term(StellarLibrary.INTERMEDIATE, middle),
                         new Continuum.Term(StellarLibrary.YOUNG, young)),
                 modes(draw));
-        double hydrogenAlpha = young * draw.scatter(130, 0.25) + 0.4;
+        double hydrogenAlpha = young * draw.scatter(140, 0.18) + 0.4;
         List<EmissionLine> lines = StarFormingLines.draw(hydrogenAlpha, type, 2 * dust, draw);
         return new RestSpectrum(continuum.times(Dust.REDDENING, dust), lines);
     }
