@@ -39,7 +39,9 @@ final class StreamProperties {
                 Map.entry(
                         mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), settings.largestRecord()),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BUFFER),
-                Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5));
+                Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5),
+                // where the broker is not ready for a transaction's first batch, the next one must not overtake it
+                Map.entry(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1));
     }
 
     private static Map<String, Object> guarantees(StreamSettings settings) {

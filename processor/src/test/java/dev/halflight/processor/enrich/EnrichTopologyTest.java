@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.inference.SourcePosition;
 import dev.halflight.schemas.wire.DeadLetterHeaders;
+import dev.halflight.schemas.wire.RecordSerializer;
+import dev.halflight.schemas.wire.SchemaRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -146,6 +149,31 @@ class EnrichTopologyTest {
         assertThat(enriched.isEmpty()).isTrue();
         assertThat(deadLetters.isEmpty()).isTrue();
         assertThat(stream.counters.totals().givenBack()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldGiveTheRecordBackWhenTheRegistryIsAway() throws IOException {
+        byte[] bytes = stream.bytes("galaxy");
+        try (var away = new SchemaRegistry("http://127.0.0.1:1", Map.of())) {
+            var enrichment = new Enrichment<>(
+                    ToyStream.TOPICS,
+                    new ObservationIntake<>(away, ToyRecords::prepare),
+                    stream.batcher,
+                    ToyRecords::enrich,
+                    new RecordSerializer<>(away),
+                    stream.counters);
+            try (var cutOff =
+                    new TopologyTestDriver(EnrichTopology.build(stream.settings, enrichment), new Properties())) {
+                var topic =
+                        cutOff.createInputTopic("observations", new ByteArraySerializer(), new ByteArraySerializer());
+
+                assertThatThrownBy(() -> topic.pipeInput(KEY, bytes))
+                        .isInstanceOf(TaskMigratedException.class)
+                        .hasMessageContaining("http://127.0.0.1:1");
+            }
+        }
+        assertThat(stream.counters.totals().givenBack()).isEqualTo(1);
+        assertThat(stream.counters.totals().deadLettered()).isZero();
     }
 
     private Reason reasonOf(byte[] value) {
