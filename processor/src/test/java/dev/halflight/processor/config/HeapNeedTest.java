@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class HeapNeedTest {
+    private static final HeapNeed USUAL = new HeapNeed(2, 4, 128, 100_000, 102_400);
+
+    @Test
+    void shouldCountEachPartitionsBufferAndOneMorePollTwice() {
+        assertThat(USUAL.bytes()).isEqualTo((128L << 20) + 2 * (50L << 20) + 2 * 4 * 128 * 202_400L);
+    }
+
+    @Test
+    void shouldRefuseAHeapThatIsTooSmallAndSayWhatToDo() {
+        assertThatNoException().isThrownBy(() -> USUAL.requireWithin(512L << 20));
+        assertThatThrownBy(() -> USUAL.requireWithin(256L << 20))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("need a heap of 425 MB, and there are 256 MB")
+                .hasMessageContaining("-Xmx");
+    }
+}
