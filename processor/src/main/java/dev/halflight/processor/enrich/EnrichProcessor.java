@@ -15,6 +15,7 @@ import dev.halflight.schemas.wire.WireFormatException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
@@ -118,19 +119,21 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
     }
 
     private void forwardDeadLetter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
-        Record<byte[], byte[]> letter = letter(record, source, reason, message);
-        if (RecordSize.of(letter) > largestRecord + StreamSettings.HEADER_ALLOWANCE) {
-            String omission = "the value is left out, it is larger than a record may be; ";
-            letter = letter(record, source, reason, omission + message).withValue(null);
-        }
-        context().forward(letter, EnrichTopology.DEAD_LETTERS);
+        context().forward(letter(record, source, reason, message), EnrichTopology.DEAD_LETTERS);
         enrichment.counters().countDeadLetter(reason);
     }
 
-    private static Record<byte[], byte[]> letter(
-            Record<byte[], byte[]> record, Source source, Reason reason, String message) {
-        DeadLetter letter = new DeadLetter(reason, message, source.position(), Instant.now());
-        return record.withHeaders(letter.headers(record.headers(), record.value()));
+    /** Key, value and headers as they came; of a record that is larger than any may be, only what is told of it. */
+    private Record<byte[], byte[]> letter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
+        Instant now = Instant.now();
+        DeadLetter letter = new DeadLetter(reason, message, source.position(), now);
+        Record<byte[], byte[]> whole = record.withHeaders(letter.headers(record.headers(), record.value()));
+        if (RecordSize.of(whole) <= largestRecord + StreamSettings.HEADER_ALLOWANCE) {
+            return whole;
+        }
+        String omission = "the record is left out, it is larger than one may be; " + message;
+        DeadLetter bare = new DeadLetter(reason, omission, source.position(), now);
+        return new Record<>(null, null, record.timestamp(), bare.headers(new RecordHeaders(), record.value()));
     }
 
     /**

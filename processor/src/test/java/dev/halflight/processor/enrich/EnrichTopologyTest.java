@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
@@ -131,12 +132,23 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void shouldLeaveTheValueOfADeadLetterOutThatIsLargerThanARecordMayBe() {
-        observations.pipeInput(KEY, new byte[stream.settings.largestRecord() * 3]);
+    void shouldOnlyTellOfARecordThatIsLargerThanOneMayBe() {
+        byte[] large = new byte[stream.settings.largestRecord() * 3];
+        Headers headers = new RecordHeaders().add("large", large);
 
-        TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
-        assertThat(letter.value()).isNull();
-        assertThat(text(letter, DeadLetterHeaders.MESSAGE)).startsWith("the value is left out");
+        for (var record : List.of(
+                new TestRecord<>(KEY, large),
+                new TestRecord<>(large, new byte[0]),
+                new TestRecord<>(KEY, KEY, headers))) {
+            observations.pipeInput(record);
+
+            TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+            assertThat(letter.key()).isNull();
+            assertThat(letter.value()).isNull();
+            assertThat(letter.headers().lastHeader("large")).isNull();
+            assertThat(text(letter, DeadLetterHeaders.MESSAGE)).startsWith("the record is left out");
+            assertThat(text(letter, DeadLetterHeaders.SOURCE_PARTITION)).isEqualTo("0");
+        }
     }
 
     @Test

@@ -79,7 +79,7 @@ class ExactlyOnceIT {
     private WorkerReport[] enrichWithAnotherAndBeKilled() throws Exception {
         int before = cluster.committed();
         try (WorkerProcess slow = worker("slow", Behavior.SLOW)) {
-            await("records after the first kill", slow, () -> cluster.committed() >= before + OBJECTS / 10);
+            await("records after the first kill", slow, () -> cluster.committed() >= before + OBJECTS / 20);
             WorkerReport joining = joinAndLeave();
             slow.kill();
             return new WorkerReport[] {slow.report(), joining};

@@ -16,7 +16,9 @@ final class WorkerProcess implements AutoCloseable {
     /** How a worker's model behaves. */
     record Behavior(int millisPerBatch, int stallAtBatch, int stallMillis) {
         static final Behavior STEADY = new Behavior(20, 0, 0);
-        static final Behavior SLOW = new Behavior(60, 0, 0);
+
+        /** Leaves work for a process that starts on a busy machine. */
+        static final Behavior SLOW = new Behavior(150, 0, 0);
 
         /** Longer than a record is awaited. */
         static final Behavior STALLING = new Behavior(20, 20, 4000);

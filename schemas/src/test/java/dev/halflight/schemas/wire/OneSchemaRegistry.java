@@ -10,14 +10,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A registry over HTTP that knows one schema, under one id, and counts its answers. */
+/** A registry over HTTP that knows one schema, under one id, and remembers what it was asked. */
 final class OneSchemaRegistry implements AutoCloseable {
     private final HttpServer server;
     private final byte[] registered;
     private final byte[] schema;
     private volatile int status = 200;
     private volatile int answers;
+    private volatile @Nullable String authorization;
 
     OneSchemaRegistry(int id, Schema schema) throws IOException {
         registered = new ObjectMapper().writeValueAsBytes(Map.of("id", id));
@@ -36,12 +38,19 @@ final class OneSchemaRegistry implements AutoCloseable {
         return answers;
     }
 
+    /** What the last question was authorized with. */
+    @Nullable
+    String authorization() {
+        return authorization;
+    }
+
     void failWith(int status) {
         this.status = status;
     }
 
     private void answer(HttpExchange exchange, byte[] body) throws IOException {
         answers++;
+        authorization = exchange.getRequestHeaders().getFirst("Authorization");
         byte[] bytes = status == 200 ? body : "{\"error_code\":1,\"message\":\"no\"}".getBytes(StandardCharsets.UTF_8);
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", "application/vnd.schemaregistry.v1+json");

@@ -58,6 +58,18 @@ class SchemaRegistryTest {
         }
     }
 
+    @Test
+    void shouldAuthorizeItselfAsItsPropertiesSay() throws IOException {
+        Map<String, String> properties =
+                Map.of("basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "me:secret");
+        try (var server = new OneSchemaRegistry(7, SCHEMA);
+                var registry = new SchemaRegistry(server.url(), properties)) {
+            assertThat(server.authorization()).isNull();
+            registry.schema(7);
+            assertThat(server.authorization()).isEqualTo("Basic bWU6c2VjcmV0");
+        }
+    }
+
     private static Reason reason(SchemaRegistry registry, int id) {
         return catchThrowableOfType(WireFormatException.class, () -> registry.schema(id))
                 .reason();
