@@ -63,9 +63,10 @@ final class TestCluster implements AutoCloseable {
         return enriched.records().size() + deadLetters.records().size();
     }
 
+    /** Their keys; of one without, an empty text. */
     List<String> deadLetters() {
         return deadLetters.records().stream()
-                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .map(record -> record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
                 .toList();
     }
 
