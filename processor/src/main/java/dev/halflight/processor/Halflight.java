@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor;
 
+import dev.halflight.processor.cli.BenchCommand;
 import dev.halflight.processor.cli.ConvertCommand;
 import dev.halflight.processor.cli.DemoCommand;
 import dev.halflight.processor.cli.EnrichCommand;
@@ -18,7 +19,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, EnrichCommand.class, ConvertCommand.class, HelpCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            EnrichCommand.class,
+            ConvertCommand.class,
+            BenchCommand.class,
+            HelpCommand.class
+        })
 public final class Halflight {
     private Halflight() {}
 

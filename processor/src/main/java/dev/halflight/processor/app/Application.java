@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.app;
 
+import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.enrich.Answer;
 import dev.halflight.processor.enrich.EnrichCounters;
@@ -33,6 +34,11 @@ import java.util.TreeMap;
 
 /** The enriching application: a model on its device, the stream around it, metrics and health beside it. */
 public final class Application implements AutoCloseable {
+    /** Five bands of 64 x 64 pixels and a spectrum, bytes. */
+    private static final long USUAL_RECORD = 140 << 10;
+    /** The same as tokens, with the planes that photometry is measured on. */
+    private static final long USUAL_INPUT = 260 << 10;
+
     private final ModelFolder folder;
     private final Device device;
     private final Model model;
@@ -50,6 +56,7 @@ public final class Application implements AutoCloseable {
      */
     public Application(Settings settings, String version) throws IOException {
         device = Device.parse(settings.model().device());
+        requireHeap(settings);
         folder = ShippedModel.open(settings.model());
         model = new Model(
                 folder,
@@ -70,6 +77,16 @@ public final class Application implements AutoCloseable {
                 this::health,
                 this::health);
         stream.start();
+    }
+
+    private static void requireHeap(Settings settings) throws IOException {
+        new HeapNeed(
+                        settings.stream().threads(),
+                        TopicCheck.partitions(settings.kafka(), settings.topics()),
+                        settings.stream().pollRecords(),
+                        USUAL_RECORD,
+                        USUAL_INPUT)
+                .requireWithin(Runtime.getRuntime().maxMemory());
     }
 
     private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The model that comes with the program: it is unpacked to a folder of its own, since ONNX Runtime reads files. */
-final class ShippedModel {
+public final class ShippedModel {
     private static final String RESOURCES = "/model/";
 
     private ShippedModel() {}
@@ -22,7 +22,7 @@ final class ShippedModel {
      *
      * @throws IOException if it cannot be read, or is not what its card says
      */
-    static ModelFolder open(ModelSettings settings) throws IOException {
+    public static ModelFolder open(ModelSettings settings) throws IOException {
         Optional<Path> folder = settings.folder();
         return ModelFolder.open(folder.isPresent() ? folder.get() : unpack());
     }

@@ -32,4 +32,9 @@ public record BatcherTotals(
     public long batches() {
         return closedFull + closedIdle + closedLate;
     }
+
+    /** Records of a batch that the model answered, on average; NaN before the first. */
+    public double meanBatch() {
+        return answered / (double) runs;
+    }
 }
