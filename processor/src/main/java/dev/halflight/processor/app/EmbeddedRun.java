@@ -50,7 +50,8 @@ public final class EmbeddedRun implements AutoCloseable {
      * @throws IOException if the model cannot be read, a port is taken, or there is no temporary folder
      */
     public EmbeddedRun(ModelSettings model, WebSettings web, String version) throws IOException {
-        Configuration defaults = new Configuration(Map.of());
+        // nobody waits for the transactions of a file, and the machine may be slow
+        Configuration defaults = new Configuration(Map.of("stream.transaction-timeout", "60s"));
         TopicNames topics = TopicNames.from(defaults);
         BatchSettings batch = BatchSettings.from(defaults);
         StreamSettings stream = StreamSettings.from(defaults, batch);

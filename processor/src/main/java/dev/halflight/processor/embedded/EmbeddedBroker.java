@@ -47,6 +47,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public EmbeddedBroker(Path folder, int port) throws IOException {
         this.port = port;
+        EmbeddedLogs.quiet();
         Files.createDirectories(folder);
         if (!Files.exists(folder.resolve("meta.properties"))) {
             format(folder);

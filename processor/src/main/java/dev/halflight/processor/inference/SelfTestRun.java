@@ -53,11 +53,11 @@ final class SelfTestRun {
         try (OnnxNetwork encoder = new OnnxNetwork(folder.path().resolve(ModelCard.ENCODER), options, profile);
                 NDManager scope = encoder.manager().newSubManager()) {
             NDList outputs = encoder.run(new NDList(
-                    input(scope, layout.imageTokens(), layout.imageTokenLength()),
-                    ones(scope, layout.imageTokens()),
-                    input(scope, card.contextScaling().length()),
-                    input(scope, layout.spectrumTokens(), layout.spectrumTokenLength()),
-                    ones(scope, layout.spectrumTokens())));
+                    input(scope, "image", layout.imageTokens(), layout.imageTokenLength()),
+                    ones(scope, "image_mask", layout.imageTokens()),
+                    input(scope, "context", card.contextScaling().length()),
+                    input(scope, "spectrum", layout.spectrumTokens(), layout.spectrumTokenLength()),
+                    ones(scope, "spectrum_mask", layout.spectrumTokens())));
             outputs.attach(scope);
             Encoded answer = Encoded.of(outputs, 1).get(0);
             double tolerance = options.device() instanceof Device.Cuda
@@ -73,25 +73,25 @@ final class SelfTestRun {
         }
     }
 
-    private static NDArray input(NDManager manager, long... shape) {
-        return twice(manager, SelfTest.input((int) new Shape(shape).size()), shape);
+    private static NDArray input(NDManager manager, String name, long... shape) {
+        return twice(manager, name, SelfTest.input((int) new Shape(shape).size()), shape);
     }
 
-    private static NDArray ones(NDManager manager, long count) {
+    private static NDArray ones(NDManager manager, String name, long count) {
         float[] values = new float[(int) count];
         Arrays.fill(values, 1);
-        return twice(manager, values, count);
+        return twice(manager, name, values, count);
     }
 
     /** A batch of two equal samples. */
-    private static NDArray twice(NDManager manager, float[] values, long... shape) {
+    private static NDArray twice(NDManager manager, String name, float[] values, long... shape) {
         DirectBuffer buffer = new DirectBuffer();
         FloatBuffer room = buffer.room(2 * values.length);
         room.put(values).put(values);
         long[] batch = new long[shape.length + 1];
         batch[0] = 2;
         System.arraycopy(shape, 0, batch, 1, shape.length);
-        return buffer.tensor(manager, "", batch);
+        return buffer.tensor(manager, name, batch);
     }
 
     private static void requireEqual(String what, float[] found, List<Double> expected, double tolerance) {
