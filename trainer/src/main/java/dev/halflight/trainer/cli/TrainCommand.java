@@ -68,7 +68,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Where chance begins.")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "2", description = "Threads of one tensor operation.")
+    @Option(names = "--threads", defaultValue = "2", description = "Threads that share the samples of a step.")
     private int threads;
 
     @Option(names = "--data-threads", defaultValue = "1", description = "Threads that make batches ahead.")

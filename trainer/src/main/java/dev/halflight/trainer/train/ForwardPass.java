@@ -11,14 +11,15 @@ import dev.halflight.trainer.torch.Weights;
 import org.bytedeco.pytorch.Tensor;
 
 /** One pass of a batch through the network: the encoder sees the visible tokens alone, the decoder answers for the full grids. */
-final class ForwardPass {
+public final class ForwardPass {
     private final Mmae network;
     private final TorchOps ops;
     private final TokenSelection image;
     private final TokenSelection spectrum;
     private final Encoded<Tensor> encoded;
 
-    ForwardPass(Mmae network, Weights weights, Batch batch) {
+    /** Encodes a batch with these weights. */
+    public ForwardPass(Mmae network, Weights weights, Batch batch) {
         this.network = network;
         ops = new TorchOps(weights);
         image = new TokenSelection(batch.image());
@@ -32,12 +33,12 @@ final class ForwardPass {
     }
 
     /** What the encoder gave; its latents are those of the visible tokens. */
-    Encoded<Tensor> encoded() {
+    public Encoded<Tensor> encoded() {
         return encoded;
     }
 
     /** Image and spectrum, conditioned on ln(1+z) of each sample. */
-    Reconstruction<Tensor> reconstruct(float[] redshift) {
+    public Reconstruction<Tensor> reconstruct(float[] redshift) {
         return network.decoder()
                 .apply(
                         ops,

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.onnx;
+
+import dev.halflight.trainer.torch.TrainedNetwork;
+import java.io.IOException;
+import java.util.Map;
+
+/** Exports a trained network as ONNX files that are proven to answer as it does. */
+public final class Exporter {
+    private final TrainedNetwork written;
+    private final TrainedNetwork reference;
+
+    /** An exporter of this network. */
+    public Exporter(TrainedNetwork trained) {
+        this(trained, trained);
+    }
+
+    /** An exporter that writes one network and compares its answers with those of another. */
+    Exporter(TrainedNetwork written, TrainedNetwork reference) {
+        this.written = written;
+        this.reference = reference;
+    }
+
+    /**
+     * Writes encoder and decoder.
+     *
+     * @param folder where to; the caller completes it
+     * @param name the model's name
+     * @param version the model's version
+     * @return the largest difference between an answer of the files and one of the trained network
+     * @throws ParityException if a difference is too large
+     * @throws IOException if the files cannot be written
+     */
+    public double write(NewFolder folder, String name, String version) throws IOException {
+        new NetworkFiles(written, Map.of("name", name, "version", version)).write(folder.path());
+        return new Parity(reference).require(folder.path());
+    }
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.onnx;
+
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.trainer.model.Encoded;
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.NetworkConfig;
+import dev.halflight.trainer.model.Reconstruction;
+import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.torch.TrainedNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Writes a trained network as two files: the encoder, which ends in probabilities where the network has logits, and the decoder. The
+ * number of samples is open in both, and that of the spectrum's tokens in the encoder.
+ */
+final class NetworkFiles {
+    private static final Axis SPECTRUM = new Axis.Symbolic("spectrum");
+    private static final Axis SPECTRUM_LATENTS = new Axis.Symbolic("spectrum_latents");
+
+    private final TrainedNetwork trained;
+    private final Mmae network;
+    private final NetworkConfig config;
+    private final TensorSizes sizes;
+    private final Map<String, String> metadata;
+
+    /**
+     * The files of a network.
+     *
+     * @param metadata what both files say of themselves
+     */
+    NetworkFiles(TrainedNetwork trained, Map<String, String> metadata) {
+        this.trained = trained;
+        network = trained.network();
+        config = network.config();
+        sizes = config.sizes();
+        this.metadata = Map.copyOf(metadata);
+    }
+
+    /** Writes both into a folder. */
+    void write(Path folder) throws IOException {
+        Files.write(folder.resolve(ModelCard.ENCODER), encoder());
+        Files.write(folder.resolve(ModelCard.DECODER), decoder());
+    }
+
+    private byte[] encoder() {
+        OnnxGraph graph = new OnnxGraph("encoder");
+        OnnxOps ops = new OnnxOps(graph, trained.weights()::values);
+        String image = graph.input("image", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
+        String imageMask = graph.input("image_mask", Axis.BATCH, fixed(sizes.imageTokens()));
+        String context = graph.input("context", Axis.BATCH, fixed(sizes.contextLength()));
+        String spectrum = graph.input("spectrum", Axis.BATCH, SPECTRUM, fixed(sizes.spectrumTokenLength()));
+        String spectrumMask = graph.input("spectrum_mask", Axis.BATCH, SPECTRUM);
+
+        Encoded<String> encoded = network.encoder().apply(ops, image, imageMask, context, spectrum, spectrumMask);
+        graph.output(
+                "image_latents",
+                encoded.imageLatents(),
+                Axis.BATCH,
+                fixed(2L + sizes.imageTokens()),
+                fixed(config.width()));
+        graph.output(
+                "spectrum_latents", encoded.spectrumLatents(), Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));
+        graph.output("redshift", ops.softmax(encoded.redshift()), Axis.BATCH, fixed(sizes.redshiftCells()));
+        graph.output("classes", ops.softmax(encoded.classes()), Axis.BATCH, fixed(sizes.classes()));
+        graph.output("embedding", encoded.embedding(), Axis.BATCH, fixed(config.embedding()));
+        return graph.file(metadata);
+    }
+
+    private byte[] decoder() {
+        OnnxGraph graph = new OnnxGraph("decoder");
+        OnnxOps ops = new OnnxOps(graph, trained.weights()::values);
+        String imageLatents =
+                graph.input("image_latents", Axis.BATCH, fixed(2L + sizes.imageTokens()), fixed(config.width()));
+        String spectrumLatents = graph.input("spectrum_latents", Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));
+        String imageMask = graph.input("image_mask", Axis.BATCH, fixed(sizes.imageTokens()));
+        String spectrumMask = graph.input("spectrum_mask", Axis.BATCH, fixed(sizes.spectrumTokens()));
+        String redshift = graph.input("redshift", Axis.BATCH, fixed(1));
+
+        Reconstruction<String> reconstruction =
+                network.decoder().apply(ops, imageLatents, spectrumLatents, imageMask, spectrumMask, redshift);
+        graph.output(
+                "image",
+                reconstruction.image(),
+                Axis.BATCH,
+                fixed(sizes.imageTokens()),
+                fixed(sizes.imageTargetLength()));
+        graph.output(
+                "spectrum",
+                reconstruction.spectrum(),
+                Axis.BATCH,
+                fixed(sizes.spectrumTokens()),
+                fixed(sizes.spectrumTargetLength()));
+        return graph.file(metadata);
+    }
+
+    private static Axis fixed(long length) {
+        return new Axis.Fixed(length);
+    }
+}

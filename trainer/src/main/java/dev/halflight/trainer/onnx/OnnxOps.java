@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import dev.halflight.trainer.model.Ops;
+import dev.halflight.trainer.model.Parameter;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes the operations down as nodes of an ONNX graph; a tensor is its name in the graph. */
+final class OnnxOps implements Ops<String> {
+    private static final float EPSILON = 1e-5f;
+
+    private final OnnxGraph graph;
+    private final Function<Parameter, float[]> weights;
+
+    /**
+     * Operations that write to a graph.
+     *
+     * @param weights a parameter's values, row-major
+     */
+    OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    @Override
+    public String parameter(Parameter parameter) {
+        return graph.constant(parameter.name(), weights.apply(parameter), parameter.shape());
+    }
+
+    @Override
+    public String firstRows(Parameter table, String like) {
+        String count = node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
+        return node("Slice", parameter(table), graph.constant(0), count, graph.constant(0));
+    }
+
+    @Override
+    public String constant(float... values) {
+        StringBuilder name = new StringBuilder("numbers");
+        for (float value : values) {
+            name.append('_').append(value);
+        }
+        return graph.constant(name.toString(), values, values.length);
+    }
+
+    @Override
+    public String add(String a, String b) {
+        return node("Add", a, b);
+    }
+
+    @Override
+    public String add(String a, float b) {
+        return node("Add", a, constant(b));
+    }
+
+    @Override
+    public String multiply(String a, String b) {
+        return node("Mul", a, b);
+    }
+
+    @Override
+    public String multiply(String a, float b) {
+        return node("Mul", a, constant(b));
+    }
+
+    @Override
+    public String matmul(String a, String b) {
+        return node("MatMul", a, b);
+    }
+
+    @Override
+    public String linear(String x, Parameter weight, Parameter bias) {
+        return add(matmul(x, parameter(weight)), parameter(bias));
+    }
+
+    @Override
+    public String layerNorm(String x, Parameter scale, Parameter shift) {
+        AttributeProto epsilon = AttributeProto.newBuilder()
+                .setName("epsilon")
+                .setType(AttributeType.FLOAT)
+                .setF(EPSILON)
+                .build();
+        return node("LayerNormalization", List.of(integer("axis", -1), epsilon), x, parameter(scale), parameter(shift));
+    }
+
+    @Override
+    public String gelu(String x) {
+        return node("Gelu", x);
+    }
+
+    @Override
+    public String softmax(String x) {
+        return node("Softmax", List.of(integer("axis", -1)), x);
+    }
+
+    @Override
+    public String sin(String x) {
+        return node("Sin", x);
+    }
+
+    @Override
+    public String cos(String x) {
+        return node("Cos", x);
+    }
+
+    @Override
+    public String max(String x, int axis) {
+        return node("ReduceMax", List.of(integer("keepdims", 1)), x, graph.constant(axis));
+    }
+
+    @Override
+    public String reshape(String x, long... shape) {
+        return node("Reshape", x, graph.constant(shape));
+    }
+
+    @Override
+    public String transpose(String x, int... order) {
+        AttributeProto.Builder axes =
+                AttributeProto.newBuilder().setName("perm").setType(AttributeType.INTS);
+        for (int axis : order) {
+            axes.addInts(axis);
+        }
+        return node("Transpose", List.of(axes.build()), x);
+    }
+
+    @Override
+    public String concatenate(int axis, List<String> parts) {
+        return node("Concat", List.of(integer("axis", axis)), parts.toArray(new String[0]));
+    }
+
+    @Override
+    public String slice(String x, int axis, long from, long to) {
+        return node("Slice", x, graph.constant(from), graph.constant(to), graph.constant(axis));
+    }
+
+    private String node(String operator, String... inputs) {
+        return node(operator, List.of(), inputs);
+    }
+
+    private String node(String operator, List<AttributeProto> attributes, String... inputs) {
+        return graph.node(operator, attributes, inputs);
+    }
+
+    private static AttributeProto integer(String name, long value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeType.INT)
+                .setI(value)
+                .build();
+    }
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.Parameter;
+import dev.halflight.trainer.torch.Done;
+import dev.halflight.trainer.torch.TrainedNetwork;
+import dev.halflight.trainer.torch.Weights;
+import dev.halflight.trainer.train.SyntheticBatches;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.pytorch.Scalar;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExporterTest {
+    private final Mmae network = new Mmae(SyntheticBatches.tinyNetwork(), 3);
+    private final Weights weights = Weights.initial(network.parameters());
+    private final TrainedNetwork trained = new TrainedNetwork(network, weights, Done.NOTHING);
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void shouldWriteFilesThatAnswerAsTheNetworkDoes() throws IOException {
+        Path output = parent.resolve("model");
+        double difference;
+        try (NewFolder folder = new NewFolder(output)) {
+            difference = new Exporter(trained).write(folder, "halflight-test", "1.0.0");
+            assertThat(output).doesNotExist();
+            folder.complete();
+        }
+        assertThat(difference).isBetween(1e-9, 1e-5);
+        assertThat(output.toFile().list()).containsExactlyInAnyOrder(ModelCard.ENCODER, ModelCard.DECODER);
+        assertThat(parent.toFile().list()).containsExactly("model");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "image.missing",
+                "spectrum.missing",
+                "image.positions",
+                "fusion.image.0.attention.key.weight",
+                "heads.redshift.second.weight",
+                "heads.classes.second.bias",
+                "decoder.mask",
+                "decoder.redshift.weight",
+                "decoder.spectrum.out.bias"
+            })
+    void shouldRefuseAWeightThatIsNotTheTrainedOne(String name) throws IOException {
+        Parameter parameter = network.parameters().all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        Weights perturbed = weights.copy();
+        perturbed.tensor(parameter).view(-1).narrow(0, 0, 1).add_(new Scalar(0.05f));
+        TrainedNetwork other = new TrainedNetwork(network, perturbed, Done.NOTHING);
+
+        try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
+            assertThatThrownBy(() -> new Exporter(other, trained).write(folder, "halflight-test", "1.0.0"))
+                    .isInstanceOf(ParityException.class)
+                    .hasMessageContaining("in a batch of")
+                    .hasMessageContaining("nothing was written");
+        }
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldRefuseWeightsThatAreNotNumbers() throws IOException {
+        weights.tensor(network.parameters().all().get(0)).fill_(new Scalar(Float.NaN));
+        try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
+            assertThatThrownBy(() -> new Exporter(trained).write(folder, "halflight-test", "1.0.0"))
+                    .isInstanceOf(ParityException.class)
+                    .hasMessageContaining("differs by NaN");
+        }
+    }
+
+    @Test
+    void shouldNotOverwriteAModel() throws IOException {
+        try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
+            folder.complete();
+        }
+        assertThatThrownBy(() -> new NewFolder(parent.resolve("model")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is there already; remove it or name another folder");
+    }
+}
