@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer;
 
+import dev.halflight.trainer.cli.EvaluateCommand;
+import dev.halflight.trainer.cli.ExportCommand;
 import dev.halflight.trainer.cli.Failures;
 import dev.halflight.trainer.cli.SimulateCommand;
 import dev.halflight.trainer.cli.TrainCommand;
@@ -13,7 +15,13 @@ import picocli.CommandLine.HelpCommand;
         name = "halflight trainer",
         description = "Simulates observations; trains, exports and evaluates models.",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, TrainCommand.class, HelpCommand.class})
+        subcommands = {
+            SimulateCommand.class,
+            TrainCommand.class,
+            ExportCommand.class,
+            EvaluateCommand.class,
+            HelpCommand.class
+        })
 public final class HalflightTrainer {
     private HalflightTrainer() {}
 

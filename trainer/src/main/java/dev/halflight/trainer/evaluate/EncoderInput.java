@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.evaluate;
+
+import dev.halflight.schemas.tokens.Mask;
+import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.trainer.onnx.FloatArray;
+import java.util.List;
+
+/**
+ * The inputs of the networks for a batch under a mask.
+ *
+ * @param image the image tokens
+ * @param imageMask which of them are visible
+ * @param context the context features
+ * @param spectrum the spectrum tokens: the full grid, or a single hidden one because no sample shows any
+ * @param spectrumMask which of those are visible
+ * @param spectrumGridMask which tokens of the full grid are visible
+ */
+record EncoderInput(
+        FloatArray image,
+        FloatArray imageMask,
+        FloatArray context,
+        FloatArray spectrum,
+        FloatArray spectrumMask,
+        FloatArray spectrumGridMask) {
+
+    static EncoderInput of(TokenLayout layout, List<Tokens> samples, Mask mask) {
+        int size = samples.size();
+        float[] visible = visible(samples.stream().map(Tokens::spectrumPresent).toList(), mask.spectrum());
+        boolean anyVisible = false;
+        for (float value : visible) {
+            anyVisible |= value > 0;
+        }
+        int spectrumTokens = anyVisible ? layout.spectrumTokens() : 1;
+        FloatArray spectrumGridMask = new FloatArray(visible, size, layout.spectrumTokens());
+        List<float[]> contexts =
+                samples.stream().map(sample -> sample.context(mask)).toList();
+        return new EncoderInput(
+                new FloatArray(
+                        joined(samples.stream().map(Tokens::image).toList()),
+                        size,
+                        layout.imageTokens(),
+                        layout.imageTokenLength()),
+                new FloatArray(
+                        visible(samples.stream().map(Tokens::imagePresent).toList(), mask.image()),
+                        size,
+                        layout.imageTokens()),
+                new FloatArray(joined(contexts), size, contexts.get(0).length),
+                new FloatArray(
+                        anyVisible
+                                ? joined(samples.stream().map(Tokens::spectrum).toList())
+                                : new float[size * layout.spectrumTokenLength()],
+                        size,
+                        spectrumTokens,
+                        layout.spectrumTokenLength()),
+                anyVisible ? spectrumGridMask : new FloatArray(new float[size], size, 1),
+                spectrumGridMask);
+    }
+
+    /** In the order in which the encoder declares them. */
+    List<FloatArray> arrays() {
+        return List.of(image, imageMask, context, spectrum, spectrumMask);
+    }
+
+    private static float[] joined(List<float[]> rows) {
+        int length = rows.get(0).length;
+        float[] joined = new float[rows.size() * length];
+        for (int sample = 0; sample < rows.size(); sample++) {
+            System.arraycopy(rows.get(sample), 0, joined, sample * length, length);
+        }
+        return joined;
+    }
+
+    private static float[] visible(List<boolean[]> present, boolean[] mask) {
+        float[] visible = new float[present.size() * mask.length];
+        for (int sample = 0; sample < present.size(); sample++) {
+            for (int token = 0; token < mask.length; token++) {
+                visible[sample * mask.length + token] = present.get(sample)[token] && mask[token] ? 1 : 0;
+            }
+        }
+        return visible;
+    }
+}
