@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.Observation;
@@ -20,6 +21,8 @@ public final class Rounding {
 
     /** The same observation with rounded pixels and fluxes. */
     public static Observation of(Observation observation) {
+        // a builder copies what it starts from as Avro reads it
+        AvroTrust.ensure();
         List<BandImage> images = new ArrayList<>();
         for (BandImage image : observation.getImages()) {
             float[] pixels = Floats.fromBytes(image.getPixels());
