@@ -27,10 +27,14 @@ public final class HalflightTrainer {
 
     /** Runs the command that the arguments name; exits with 0, with 1 if it failed, or with 2 if it was called wrongly. */
     public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The program's commands, each failure of which is told in one line. */
+    public static CommandLine commandLine() {
         Failures failures = new Failures();
-        System.exit(new CommandLine(new HalflightTrainer())
+        return new CommandLine(new HalflightTrainer())
                 .setParameterExceptionHandler(failures)
-                .setExecutionExceptionHandler(failures)
-                .execute(arguments));
+                .setExecutionExceptionHandler(failures);
     }
 }

@@ -28,8 +28,7 @@ import picocli.CommandLine.Spec;
             "Runs a model on observations of known redshift or class, as it is served, and prints how good it is.",
             "Use observations that it was not trained on."
         },
-        mixinStandardHelpOptions = true,
-        showDefaultValues = true)
+        mixinStandardHelpOptions = true)
 public final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,7 +39,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "FILE.avro", description = "The observations.")
     private Path data = Path.of("");
 
-    @Option(names = "--count", defaultValue = "1000", description = "How many of them, at most.")
+    @Option(
+            names = "--count",
+            defaultValue = "1000",
+            description = "How many of them, at most; by default ${DEFAULT-VALUE}.")
     private int count;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures to a JSON file.")

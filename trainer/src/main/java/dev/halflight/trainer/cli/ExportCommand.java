@@ -34,8 +34,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Exports the model of a training run: its networks as ONNX files, and a card that says what they are.",
             "Nothing is written unless the files answer as the trained network does."
-        },
-        showDefaultValues = true)
+        })
 public final class ExportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,7 +67,10 @@ public final class ExportCommand implements Callable<Integer> {
             })
     private Path reference = Path.of("");
 
-    @Option(names = "--reference-count", defaultValue = "2000", description = "How many of them, at most.")
+    @Option(
+            names = "--reference-count",
+            defaultValue = "2000",
+            description = "How many of them, at most; by default ${DEFAULT-VALUE}.")
     private int referenceCount;
 
     @Option(names = "--threads", description = "Threads of one tensor operation; by default one a processor.")
@@ -81,7 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
         TrainedNetwork trained = Checkpoint.readTrained(runFolder.checkpoint());
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         try (NewFolder folder = new NewFolder(output)) {
-            double difference = new Exporter(trained).write(folder, name, version);
+            double difference = export(trained, folder);
             out.printf("ONNX Runtime answers as LibTorch does: the largest difference is %.1e%n", difference);
             Evaluation evaluation = evaluate(folder.path(), settings);
             Figures figures = evaluation.figures();
@@ -93,6 +95,12 @@ public final class ExportCommand implements Callable<Integer> {
         }
         out.println(output + " is complete");
         return 0;
+    }
+
+    private double export(TrainedNetwork trained, NewFolder folder) throws IOException {
+        try (Progress progress = Progress.start("compare with the trained network", "cases", Exporter.CASES)) {
+            return new Exporter(trained).write(folder, name, version, progress::reach);
+        }
     }
 
     private Evaluation evaluate(Path folder, RunSettings settings) throws IOException {

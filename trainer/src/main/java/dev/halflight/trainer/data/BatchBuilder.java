@@ -7,6 +7,7 @@ import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.tokens.UnusableObservationException;
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.trainer.train.Batch;
 import dev.halflight.trainer.train.Labels;
 import dev.halflight.trainer.train.TokenGrid;
@@ -25,6 +26,7 @@ public final class BatchBuilder {
     private final List<Orientation> orientations = new ArrayList<>();
 
     public BatchBuilder(Tokenizer tokenizer, Augmentation augmentation) {
+        AvroTrust.ensure();
         this.tokenizer = tokenizer;
         this.augmentation = augmentation;
         layout = tokenizer.layout();

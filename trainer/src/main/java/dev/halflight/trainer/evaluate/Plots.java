@@ -26,7 +26,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Draws how redshifts compare with the true ones, and how well PDFs are calibrated. */
 public final class Plots {
-    private static final int BINS = 20;
+    private static final int BINS = 10;
     private static final double OUTLIER = 0.15;
 
     private final Path folder;
@@ -98,7 +98,7 @@ public final class Plots {
                     (double) BINS / tally.ranks().size();
         }
         List<String> labels = IntStream.range(0, BINS)
-                .mapToObj(bin -> String.format(Locale.ROOT, "%.3f", (bin + 0.5) / BINS))
+                .mapToObj(bin -> String.format(Locale.ROOT, "%.2f", (bin + 0.5) / BINS))
                 .toList();
         CategoryChart chart = new CategoryChartBuilder()
                 .width(800)
@@ -107,7 +107,7 @@ public final class Plots {
                 .xAxisTitle("probability below the true redshift (PIT)")
                 .yAxisTitle("galaxies, in units of the uniform share")
                 .build();
-        chart.getStyler().setAvailableSpaceFill(0.95).setLegendPosition(LegendPosition.InsideNE);
+        chart.getStyler().setOverlapped(true).setAvailableSpaceFill(0.95).setLegendPosition(LegendPosition.InsideNE);
         chart.addSeries("galaxies", labels, Arrays.stream(share).boxed().toList());
         chart.addSeries("if the PDFs were right", labels, Collections.nCopies(BINS, 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line)

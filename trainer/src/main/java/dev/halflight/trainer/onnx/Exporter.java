@@ -4,9 +4,13 @@ package dev.halflight.trainer.onnx;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** Exports a trained network as ONNX files that are proven to answer as it does. */
 public final class Exporter {
+    /** How many cases the files are compared in. */
+    public static final int CASES = Parity.CASES;
+
     private final TrainedNetwork written;
     private final TrainedNetwork reference;
 
@@ -27,12 +31,13 @@ public final class Exporter {
      * @param folder where to; the caller completes it
      * @param name the model's name
      * @param version the model's version
+     * @param progress told how many cases are done
      * @return the largest difference between an answer of the files and one of the trained network
      * @throws ParityException if a difference is too large
      * @throws IOException if the files cannot be written
      */
-    public double write(NewFolder folder, String name, String version) throws IOException {
+    public double write(NewFolder folder, String name, String version, LongConsumer progress) throws IOException {
         new NetworkFiles(written, Map.of("name", name, "version", version)).write(folder.path());
-        return new Parity(reference).require(folder.path());
+        return new Parity(reference).require(folder.path(), progress);
     }
 }

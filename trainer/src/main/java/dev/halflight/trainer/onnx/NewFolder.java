@@ -23,7 +23,8 @@ public final class NewFolder implements AutoCloseable {
         }
         this.target = target.toAbsolutePath();
         Files.createDirectories(this.target.getParent());
-        path = Files.createTempDirectory(this.target.getParent(), "." + target.getFileName());
+        String name = "." + target.getFileName() + "-" + ProcessHandle.current().pid();
+        path = Files.createDirectory(this.target.resolveSibling(name));
     }
 
     /** Where to write the files. */

@@ -6,7 +6,9 @@ import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.train.Batch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * Proves that exported files answer as the trained network does, in every situation that a served model meets and in batches of several
@@ -15,7 +17,10 @@ import java.util.Map;
 final class Parity {
     static final double TOLERANCE = 1e-4;
 
-    private static final int[] BATCH_SIZES = {1, 2, 3, 32};
+    private static final List<Integer> BATCH_SIZES = List.of(1, 2, 3, 32);
+
+    /** Cases to compare. */
+    static final int CASES = ParityCase.values().length * BATCH_SIZES.size();
 
     private final TorchAnswers torch;
     private final TensorSizes sizes;
@@ -29,17 +34,20 @@ final class Parity {
     /**
      * Compares every output in every case.
      *
+     * @param progress told how many cases are done
      * @return the largest difference
      * @throws ParityException if a difference exceeds the tolerance
      * @throws IOException if the files cannot be loaded
      */
-    double require(Path folder) throws IOException {
+    double require(Path folder, LongConsumer progress) throws IOException {
         largest = 0;
+        long done = 0;
         try (OnnxAnswers exported = new OnnxAnswers(folder)) {
             for (ParityCase parityCase : ParityCase.values()) {
                 for (int size : BATCH_SIZES) {
                     String name = parityCase.words() + " in a batch of " + size;
                     compare(exported, name, parityCase.batch(sizes, size, size));
+                    progress.accept(++done);
                 }
             }
         }

@@ -32,7 +32,7 @@ class ExporterTest {
         Path output = parent.resolve("model");
         double difference;
         try (NewFolder folder = new NewFolder(output)) {
-            difference = new Exporter(trained).write(folder, "halflight-test", "1.0.0");
+            difference = new Exporter(trained).write(folder, "halflight-test", "1.0.0", done -> {});
             assertThat(output).doesNotExist();
             folder.complete();
         }
@@ -64,7 +64,7 @@ class ExporterTest {
         TrainedNetwork other = new TrainedNetwork(network, perturbed, Done.NOTHING);
 
         try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
-            assertThatThrownBy(() -> new Exporter(other, trained).write(folder, "halflight-test", "1.0.0"))
+            assertThatThrownBy(() -> new Exporter(other, trained).write(folder, "halflight-test", "1.0.0", done -> {}))
                     .isInstanceOf(ParityException.class)
                     .hasMessageContaining("in a batch of")
                     .hasMessageContaining("nothing was written");
@@ -76,7 +76,7 @@ class ExporterTest {
     void shouldRefuseWeightsThatAreNotNumbers() throws IOException {
         weights.tensor(network.parameters().all().get(0)).fill_(new Scalar(Float.NaN));
         try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
-            assertThatThrownBy(() -> new Exporter(trained).write(folder, "halflight-test", "1.0.0"))
+            assertThatThrownBy(() -> new Exporter(trained).write(folder, "halflight-test", "1.0.0", done -> {}))
                     .isInstanceOf(ParityException.class)
                     .hasMessageContaining("differs by NaN");
         }

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.trainer.HalflightTrainer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+    @TempDir
+    static Path parent;
+
+    private static TinyRun run;
+    private static Path model;
+    private static String exported;
+
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @BeforeAll
+    static void export() throws IOException {
+        run = TinyRun.in(parent);
+        model = parent.resolve("models").resolve("first");
+        ExportCommandTest first = new ExportCommandTest();
+        assertThat(model).doesNotExist();
+        assertThat(first.export(run.folder(), model)).isZero();
+        exported = first.out.toString();
+    }
+
+    @Test
+    void shouldMakeAModelFolderThatSaysWhatItIs() throws IOException {
+        ModelCard card = ModelFolder.open(model).card();
+        assertThat(card.name()).isEqualTo("halflight-test");
+        assertThat(card.version()).isEqualTo("1.0.0");
+        assertThat(card.embedding()).isEqualTo(8);
+        assertThat(card.selfTest().embedding()).hasSize(8);
+        assertThat(card.selfTest().redshift()).isSorted();
+        assertThat(card.training())
+                .containsEntry("data", List.of("objects.avro"))
+                .containsEntry("steps", 0)
+                .containsKeys("views", "minutes", "network", "augmentation", "parameters");
+        assertThat(card.figures())
+                .containsKeys("photoz.sigma_nmad", "specz.coverage68", "image.hidden_error", "class.galaxy.accuracy");
+        assertThat(card.figures().get("parity.largest_difference")).isLessThan(1e-4);
+        assertThat(card.anomaly().quantiles())
+                .singleElement()
+                .satisfies(quantiles -> assertThat(quantiles).hasSize(21).isSorted());
+    }
+
+    @Test
+    void shouldPrintTheFiguresOfTheCard() {
+        assertThat(exported)
+                .contains("ONNX Runtime answers as LibTorch does")
+                .containsPattern("galaxies +\\d+ +\\d+ +\\d+")
+                .containsPattern("sigma_NMAD +0\\.\\d{4}")
+                .contains("is complete");
+    }
+
+    @Test
+    void shouldMakeTheSameFilesOfTheSameRun() throws IOException {
+        Path again = parent.resolve("models").resolve("again");
+        assertThat(export(run.folder(), again)).isZero();
+        try (Stream<Path> files = Files.list(model)) {
+            for (Path file : files.toList()) {
+                assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void shouldNotReplaceAModel() throws IOException {
+        byte[] before = Files.readAllBytes(model.resolve(ModelCard.CARD));
+        assertThat(export(run.folder(), model)).isEqualTo(1);
+        assertThat(err.toString()).contains("is there already; remove it or name another folder");
+        assertThat(model.resolve(ModelCard.CARD)).hasBinaryContent(before);
+    }
+
+    @Test
+    void shouldLeaveNothingBehindWhenItFails() {
+        Path models = parent.resolve("others");
+        int code = execute(
+                "export",
+                "--run",
+                run.folder().toString(),
+                "--output",
+                models.resolve("model").toString(),
+                "--name",
+                "halflight-test",
+                "--version",
+                "1.0.0",
+                "--reference",
+                parent.resolve("nothing.avro").toString());
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing.avro is not there");
+        assertThat(models).isEmptyDirectory();
+    }
+
+    @Test
+    void shouldSayThatAFolderIsNoRun() {
+        assertThat(export(parent, parent.resolve("none"))).isEqualTo(1);
+        assertThat(err.toString()).contains("is not the folder of a training run");
+    }
+
+    @Test
+    void shouldEvaluateAndDrawTheModelAnywhere() throws IOException {
+        Path json = parent.resolve("figures.json");
+        Path plots = parent.resolve("plots");
+        int code = execute(
+                "evaluate",
+                "--model",
+                model.toString(),
+                "--data",
+                run.objects().toString(),
+                "--json",
+                json.toString(),
+                "--plots",
+                plots.toString());
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(exported).contains(out.toString());
+        assertThat(Files.readString(json)).contains("\"photoz.ratio_to_guess\"");
+        assertThat(plots.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "photoz-redshift.png", "photoz-calibration.png", "specz-redshift.png", "specz-calibration.png");
+    }
+
+    private int export(Path folder, Path output) {
+        return execute(
+                "export",
+                "--run",
+                folder.toString(),
+                "--output",
+                output.toString(),
+                "--name",
+                "halflight-test",
+                "--version",
+                "1.0.0",
+                "--reference",
+                run.objects().toString());
+    }
+
+    private int execute(String... arguments) {
+        return HalflightTrainer.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.halflight.schemas.tokens.ContextScaling;
+import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.simulate.Simulation;
+import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.trainer.train.Batch;
+import dev.halflight.trainer.train.TokenGrid;
+import dev.halflight.v1.Observation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BatchBuilderTest {
+    private static final int SIZE = 12;
+    private static final TokenLayout LAYOUT = HscLayout.layout();
+
+    private static final List<Observation> OBSERVATIONS = new ArrayList<>();
+
+    private static Tokenizer tokenizer;
+
+    @BeforeAll
+    static void simulate() {
+        int length = Tokenizer.unscaled(LAYOUT).contextLength();
+        tokenizer = new Tokenizer(
+                LAYOUT, new ContextScaling(Collections.nCopies(length, 0.0), Collections.nCopies(length, 10.0)));
+        Simulation simulation = new Simulation(SimulationConfig.STANDARD.withSpectra(1));
+        for (int index = 0; index < SIZE; index++) {
+            OBSERVATIONS.add(simulation.observation(3, index));
+        }
+    }
+
+    @Test
+    void shouldShowEverythingAsServed() {
+        Batch batch = build(Augmentation.asServed(), 1);
+        assertThat(visible(batch.image())).isGreaterThan(0.95);
+        assertThat(visible(batch.spectrum())).isGreaterThan(0.8);
+        assertThat(batch.labels().redshiftWidth()).containsOnly(0.0015f);
+        for (int sample = 0; sample < SIZE; sample++) {
+            Observation observation = OBSERVATIONS.get(sample);
+            assertThat(batch.labels().objectClass()[sample])
+                    .isEqualTo(observation.getKnownClass().orElseThrow().ordinal());
+            assertThat(batch.labels().redshiftWeight()[sample])
+                    .isEqualTo(observation.getKnownRedshift().isPresent() ? 1 : 0);
+            assertThat((double) batch.labels().redshift()[sample])
+                    .isEqualTo(Math.log1p(observation.getKnownRedshift().orElse(0.0)), within(1e-6));
+        }
+    }
+
+    @Test
+    void shouldHideAllSpectraAsPhotozIsServed() {
+        Batch batch = build(Augmentation.imagesAsServed(), 1);
+        assertThat(visible(batch.spectrum())).isZero();
+        assertThat(visible(batch.image())).isGreaterThan(0.95);
+        assertThat(batch.labels().redshiftWidth()).containsOnly(0.004f);
+    }
+
+    @Test
+    void shouldHideTokensButKeepThemAsTargets() {
+        Augmentation hiding = new Augmentation(0, 0, 1, 0, 0, 0, 0, 0.004, 0.0015);
+        Batch whole = build(Augmentation.asServed(), 4);
+        double fewest = 1;
+        double most = 0;
+        for (int seed = 0; seed < 5; seed++) {
+            Batch batch = build(hiding, seed);
+            double visible = visible(batch.image());
+            fewest = Math.min(fewest, visible);
+            most = Math.max(most, visible);
+            assertThat(batch.image().targets()).isEqualTo(whole.image().targets());
+            assertThat(batch.image().weights()).isEqualTo(whole.image().weights());
+            assertThat(batch.context()).isNotEqualTo(whole.context());
+        }
+        assertThat(most - fewest).isGreaterThan(0.3);
+    }
+
+    @Test
+    void shouldHideOneModalityOfASampleNeverBoth() {
+        Augmentation hiding = new Augmentation(0, 1, 0, 0.5, 0.5, 0, 0, 0.004, 0.0015);
+        Batch batch = build(hiding, 2);
+        int images = 0;
+        int spectra = 0;
+        for (int sample = 0; sample < SIZE; sample++) {
+            boolean image = any(batch.image(), sample);
+            boolean spectrum = any(batch.spectrum(), sample);
+            assertThat(image || spectrum).isTrue();
+            images += image ? 1 : 0;
+            spectra += spectrum ? 1 : 0;
+        }
+        assertThat(images).isBetween(1, SIZE - 1);
+        assertThat(spectra).isBetween(1, SIZE - 1);
+    }
+
+    @Test
+    void shouldDropBandsButKeepThemAsTargets() {
+        Augmentation dropping = new Augmentation(0, 1, 0, 0, 0, 1, 0, 0.004, 0.0015);
+        Batch whole = build(Augmentation.asServed(), 1);
+        Batch batch = build(dropping, 1);
+        assertThat(batch.image().targets()).isEqualTo(whole.image().targets());
+        for (int sample = 0; sample < SIZE; sample++) {
+            assertThat(bands(whole, sample) - bands(batch, sample)).isBetween(1, 2);
+        }
+    }
+
+    @Test
+    void shouldMakeTheSameBatchOfTheSameSeed() {
+        Batch first = build(Augmentation.standard(), 5);
+        Batch same = build(Augmentation.standard(), 5);
+        Batch other = build(Augmentation.standard(), 6);
+        assertThat(same).usingRecursiveComparison().isEqualTo(first);
+        assertThat(other.context()).isNotEqualTo(first.context());
+        assertThat(other.image().tokens()).isNotEqualTo(first.image().tokens());
+    }
+
+    private static Batch build(Augmentation augmentation, long seed) {
+        return new BatchBuilder(tokenizer, augmentation).build(OBSERVATIONS, seed);
+    }
+
+    private static double visible(TokenGrid grid) {
+        double visible = 0;
+        for (float value : grid.visible()) {
+            visible += value;
+        }
+        return visible / grid.visible().length;
+    }
+
+    private static boolean any(TokenGrid grid, int sample) {
+        for (int token = 0; token < grid.count(); token++) {
+            if (grid.visible()[sample * grid.count() + token] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Bands with a usable pixel in the sample's middle token. */
+    private static int bands(Batch batch, int sample) {
+        int length = LAYOUT.imageTokenLength();
+        int middle = sample * LAYOUT.imageTokens() + LAYOUT.tokenOfPixel(32, 32);
+        int bands = 0;
+        for (int k = LAYOUT.imageTokenPixels(); k < length; k++) {
+            bands += batch.image().tokens()[middle * length + k] > 0 ? 1 : 0;
+        }
+        return bands;
+    }
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.tokens.Mask;
+import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.trainer.data.HscLayout;
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.NetworkConfig;
+import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.onnx.Exporter;
+import dev.halflight.trainer.onnx.NewFolder;
+import dev.halflight.trainer.simulate.Simulation;
+import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.trainer.torch.Done;
+import dev.halflight.trainer.torch.TrainedNetwork;
+import dev.halflight.trainer.torch.Weights;
+import dev.halflight.v1.Observation;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportedModelTest {
+    private static final TokenLayout LAYOUT = HscLayout.layout();
+    private static final Tokenizer TOKENIZER = Tokenizer.unscaled(LAYOUT);
+
+    @TempDir
+    static Path parent;
+
+    private static ExportedModel model;
+
+    @BeforeAll
+    static void export() throws Exception {
+        TensorSizes sizes = TensorSizes.standard(TOKENIZER.contextLength());
+        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 8), 1);
+        Path folder = parent.resolve("model");
+        try (NewFolder files = new NewFolder(folder)) {
+            new Exporter(new TrainedNetwork(network, Weights.initial(network.parameters()), Done.NOTHING))
+                    .write(files, "halflight-test", "1.0.0", done -> {});
+            files.complete();
+        }
+        model = new ExportedModel(folder, LAYOUT, new RedshiftGrid(0.001, 1792), 1);
+    }
+
+    @AfterAll
+    static void close() {
+        model.close();
+    }
+
+    @Test
+    void shouldAnswerWithProbabilities() throws Exception {
+        Answer answer =
+                model.encode(List.of(tokens(0)), Mask.everything(LAYOUT)).get(0);
+        assertThat(sum(answer.redshift())).isEqualTo(1, within(1e-4));
+        assertThat(sum(answer.classes())).isEqualTo(1, within(1e-5));
+    }
+
+    @Test
+    void shouldAnswerTheSameWhateverElseIsInTheBatch() throws Exception {
+        Tokens first = tokens(0);
+        Tokens second = tokens(1);
+        Mask mask = Mask.everything(LAYOUT);
+        float[] alone = model.encode(List.of(second), mask).get(0).redshift();
+        float[] together = model.encode(List.of(first, second), mask).get(1).redshift();
+        assertThat(together).containsExactly(alone, within(1e-6f));
+    }
+
+    @Test
+    void shouldPredictATokenWithoutLookingAtIt() throws Exception {
+        Tokens tokens = tokens(0);
+        List<Answer> answers = model.encode(List.of(tokens), Mask.everything(LAYOUT));
+        float[] before = model.reconstruct(List.of(tokens), answers).get(0).image();
+        int changed = LAYOUT.tokenOfPixel(32, 32);
+        int length = LAYOUT.imageTokenLength();
+        assertThat(tokens.imagePresent()[changed]).isTrue();
+        Arrays.fill(tokens.image(), changed * length, (changed + 1) * length, 3);
+        float[] after = model.reconstruct(List.of(tokens), answers).get(0).image();
+
+        int pixels = LAYOUT.imageTokenPixels();
+        assertThat(Arrays.copyOfRange(after, changed * pixels, (changed + 1) * pixels))
+                .isEqualTo(Arrays.copyOfRange(before, changed * pixels, (changed + 1) * pixels));
+        assertThat(Arrays.copyOfRange(after, (changed + 1) * pixels, (changed + 2) * pixels))
+                .isNotEqualTo(Arrays.copyOfRange(before, (changed + 1) * pixels, (changed + 2) * pixels));
+    }
+
+    private static Tokens tokens(int index) throws Exception {
+        Observation observation = new Simulation(SimulationConfig.STANDARD.withSpectra(1)).observation(4, index);
+        return TOKENIZER.tokenize(observation);
+    }
+
+    private static double sum(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+}

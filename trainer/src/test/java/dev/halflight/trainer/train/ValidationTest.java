@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.Parameter;
+import dev.halflight.trainer.torch.Weights;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.junit.jupiter.api.Test;
+
+class ValidationTest {
+    private static final double CELL = SyntheticBatches.TINY_CELL;
+
+    private final Mmae network = new Mmae(SyntheticBatches.tinyNetwork(), 2);
+    private final Weights weights = Weights.initial(network.parameters());
+
+    @Test
+    void shouldCompareMediansWithLabels() {
+        // whatever the input, all probability lies in cell 20, and the prediction is its center
+        double predicted = 20.5 * CELL;
+        answerAlways(20);
+        float[] labels = {
+            (float) (predicted - 0.25 * CELL), (float) (predicted - 3.25 * CELL), (float) (predicted - 10.25 * CELL), 9
+        };
+        ValidationReport report = validation(labels, new float[] {1, 1, 1, 0}).of(network, weights);
+
+        assertThat(report.count()).isEqualTo(3);
+        assertThat(report.bias()).isEqualTo(Math.expm1(3.25 * CELL), within(1e-5));
+        assertThat(report.sigmaNmad())
+                .isEqualTo(1.4826 * (Math.expm1(3.25 * CELL) - Math.expm1(0.25 * CELL)), within(1e-5));
+        assertThat(report.outliers()).isEqualTo(1 / 3.0, within(1e-9));
+        // the step at the label runs ahead of the distribution in 0, 3 and 10 cells
+        assertThat(report.crps()).isEqualTo(13 * CELL / 3, within(1e-5));
+    }
+
+    @Test
+    void shouldHaveNothingToSayWithoutBatches() {
+        Validation validation = new Validation(List.of(), CELL);
+        assertThat(validation.isEmpty()).isTrue();
+        assertThat(validation.of(network, weights).count()).isZero();
+    }
+
+    private void answerAlways(int cell) {
+        weights.tensor(parameter("heads.redshift.second.weight")).zero_();
+        weights.tensor(parameter("heads.redshift.second.bias"))
+                .narrow(0, cell, 1)
+                .fill_(new Scalar(50f));
+    }
+
+    private static Validation validation(float[] redshift, float[] weight) {
+        Batch batch = new SyntheticBatches(SyntheticBatches.TINY, redshift.length, 0.6, 0).batch(1);
+        Labels labels = new Labels(redshift, batch.labels().redshiftWidth(), weight, new int[redshift.length]);
+        return new Validation(
+                List.of(new Batch(batch.size(), batch.image(), batch.context(), batch.spectrum(), labels)), CELL);
+    }
+
+    private Parameter parameter(String name) {
+        return network.parameters().all().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
