@@ -27,35 +27,39 @@ record EncoderInput(
 
     static EncoderInput of(TokenLayout layout, List<Tokens> samples, Mask mask) {
         int size = samples.size();
-        float[] visible = visible(samples.stream().map(Tokens::spectrumPresent).toList(), mask.spectrum());
-        boolean anyVisible = false;
-        for (float value : visible) {
-            anyVisible |= value > 0;
-        }
-        int spectrumTokens = anyVisible ? layout.spectrumTokens() : 1;
-        FloatArray spectrumGridMask = new FloatArray(visible, size, layout.spectrumTokens());
         List<float[]> contexts =
                 samples.stream().map(sample -> sample.context(mask)).toList();
-        return new EncoderInput(
-                new FloatArray(
-                        joined(samples.stream().map(Tokens::image).toList()),
-                        size,
-                        layout.imageTokens(),
-                        layout.imageTokenLength()),
-                new FloatArray(
-                        visible(samples.stream().map(Tokens::imagePresent).toList(), mask.image()),
-                        size,
-                        layout.imageTokens()),
-                new FloatArray(joined(contexts), size, contexts.get(0).length),
-                new FloatArray(
-                        anyVisible
-                                ? joined(samples.stream().map(Tokens::spectrum).toList())
-                                : new float[size * layout.spectrumTokenLength()],
-                        size,
-                        spectrumTokens,
-                        layout.spectrumTokenLength()),
-                anyVisible ? spectrumGridMask : new FloatArray(new float[size], size, 1),
-                spectrumGridMask);
+        FloatArray image = new FloatArray(
+                joined(samples.stream().map(Tokens::image).toList()),
+                size,
+                layout.imageTokens(),
+                layout.imageTokenLength());
+        FloatArray imageMask =
+                visible(samples.stream().map(Tokens::imagePresent).toList(), mask.image());
+        FloatArray context = new FloatArray(joined(contexts), size, contexts.get(0).length);
+        FloatArray gridMask =
+                visible(samples.stream().map(Tokens::spectrumPresent).toList(), mask.spectrum());
+        if (isHidden(gridMask)) {
+            int length = layout.spectrumTokenLength();
+            FloatArray nothing = new FloatArray(new float[size * length], size, 1, length);
+            return new EncoderInput(
+                    image, imageMask, context, nothing, new FloatArray(new float[size], size, 1), gridMask);
+        }
+        FloatArray spectrum = new FloatArray(
+                joined(samples.stream().map(Tokens::spectrum).toList()),
+                size,
+                layout.spectrumTokens(),
+                layout.spectrumTokenLength());
+        return new EncoderInput(image, imageMask, context, spectrum, gridMask, gridMask);
+    }
+
+    private static boolean isHidden(FloatArray mask) {
+        for (float value : mask.values()) {
+            if (value > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In the order in which the encoder declares them. */
@@ -72,13 +76,13 @@ record EncoderInput(
         return joined;
     }
 
-    private static float[] visible(List<boolean[]> present, boolean[] mask) {
+    private static FloatArray visible(List<boolean[]> present, boolean[] mask) {
         float[] visible = new float[present.size() * mask.length];
         for (int sample = 0; sample < present.size(); sample++) {
             for (int token = 0; token < mask.length; token++) {
                 visible[sample * mask.length + token] = present.get(sample)[token] && mask[token] ? 1 : 0;
             }
         }
-        return visible;
+        return new FloatArray(visible, present.size(), mask.length);
     }
 }

@@ -2,6 +2,7 @@
 package dev.halflight.trainer.onnx;
 
 import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.train.Batch;
 import java.io.IOException;
@@ -40,6 +41,8 @@ final class Parity {
      * @throws IOException if the files cannot be loaded
      */
     double require(Path folder, LongConsumer progress) throws IOException {
+        // on a busy machine the threads of small operations wait for each other: one is many times faster than two
+        NativeThreads.use(1);
         largest = 0;
         long done = 0;
         try (OnnxAnswers exported = new OnnxAnswers(folder)) {

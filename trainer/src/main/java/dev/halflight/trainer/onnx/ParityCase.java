@@ -6,6 +6,7 @@ import dev.halflight.trainer.train.Batch;
 import dev.halflight.trainer.train.Labels;
 import dev.halflight.trainer.train.TokenGrid;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** What of a batch is there, in one of the situations that a served model meets. */
@@ -83,6 +84,6 @@ enum ParityCase {
 
     /** The case in words. */
     String words() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.model.RedshiftGrid;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class RedshiftTallyTest {
@@ -44,7 +45,7 @@ class RedshiftTallyTest {
     @Test
     void shouldRankTheTruthInsideTheDistribution() {
         float[] uniform = new float[GRID.cells()];
-        java.util.Arrays.fill(uniform, 1f / GRID.cells());
+        Arrays.fill(uniform, 1f / GRID.cells());
         for (int position = 0; position < 100; position++) {
             tally.add(uniform, GRID.redshift(position + 0.25));
         }

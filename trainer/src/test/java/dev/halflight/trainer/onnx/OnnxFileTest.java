@@ -2,6 +2,7 @@
 package dev.halflight.trainer.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
@@ -87,9 +88,7 @@ class OnnxFileTest {
         for (String file : List.of(ModelCard.ENCODER, ModelCard.DECODER)) {
             assertThat(read(file).getMetadataPropsList())
                     .extracting(StringStringEntryProto::getKey, StringStringEntryProto::getValue)
-                    .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple("name", "halflight-test"),
-                            org.assertj.core.groups.Tuple.tuple("version", "1.2.3"));
+                    .containsExactlyInAnyOrder(tuple("name", "halflight-test"), tuple("version", "1.2.3"));
         }
     }
 
