@@ -42,7 +42,8 @@ class BatchBuilderTest {
         Batch batch = build(Augmentation.asServed(), 1);
         assertThat(visible(batch.image())).isGreaterThan(0.95);
         assertThat(visible(batch.spectrum())).isGreaterThan(0.8);
-        assertThat(batch.labels().redshiftWidth()).containsOnly(0.0015f);
+        assertThat(batch.labels().redshiftWidth())
+                .containsOnly((float) Augmentation.asServed().speczWidth());
         for (int sample = 0; sample < SIZE; sample++) {
             Observation observation = OBSERVATIONS.get(sample);
             assertThat(batch.labels().objectClass()[sample])
@@ -59,7 +60,8 @@ class BatchBuilderTest {
         Batch batch = build(Augmentation.imagesAsServed(), 1);
         assertThat(visible(batch.spectrum())).isZero();
         assertThat(visible(batch.image())).isGreaterThan(0.95);
-        assertThat(batch.labels().redshiftWidth()).containsOnly(0.004f);
+        assertThat(batch.labels().redshiftWidth())
+                .containsOnly((float) Augmentation.imagesAsServed().photozWidth());
     }
 
     @Test
