@@ -31,7 +31,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -58,6 +60,12 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--run", required = true, paramLabel = "FOLDER", description = "The run folder.")
     private Path run = Path.of("runs");
+
+    @Option(
+            names = "--start-from",
+            paramLabel = "FOLDER",
+            description = "A new run begins with what this earlier run has learned.")
+    private @Nullable Path startFrom;
 
     @Option(names = "--minutes", defaultValue = "60", description = "How long to train.")
     private double minutes;
@@ -100,26 +108,33 @@ public final class TrainCommand implements Callable<Integer> {
 
     private void start(RunFolder folder) throws IOException {
         TokenLayout layout = HscLayout.layout();
+        Optional<RunSettings> earlier =
+                startFrom == null ? Optional.empty() : Optional.of(new RunFolder(startFrom).read());
         List<String> files =
                 data.stream().map(file -> file.toAbsolutePath().toString()).toList();
         folder.start(new RunSettings(
                 files,
                 layout,
-                ScalingSurvey.of(layout, data, SURVEYED),
+                earlier.isPresent() ? earlier.get().contextScaling() : ScalingSurvey.of(layout, data, SURVEYED),
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 batchSize,
                 seed));
     }
 
-    private static TrainingState state(
-            RunFolder folder, RunSettings settings, Tokenizer tokenizer, TrainingConfig config) throws IOException {
+    private TrainingState state(RunFolder folder, RunSettings settings, Tokenizer tokenizer, TrainingConfig config)
+            throws IOException {
         if (Files.isRegularFile(folder.checkpoint())) {
             return Checkpoint.read(folder.checkpoint(), config.optimizer());
         }
-        TensorSizes sizes = sizes(settings, tokenizer);
-        return TrainingState.initial(
-                new Mmae(NetworkConfig.standard(sizes), settings.seed()), config.optimizer(), settings.seed());
+        Mmae network = new Mmae(NetworkConfig.standard(sizes(settings, tokenizer)), settings.seed());
+        return startFrom == null
+                ? TrainingState.initial(network, config.optimizer(), settings.seed())
+                : TrainingState.initial(
+                        network,
+                        Checkpoint.readTrained(new RunFolder(startFrom).checkpoint()),
+                        config.optimizer(),
+                        settings.seed());
     }
 
     private static TensorSizes sizes(RunSettings settings, Tokenizer tokenizer) {

@@ -2,6 +2,7 @@
 package dev.halflight.trainer.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,7 @@ public final class Encoder {
     private final LayerNorm imageNorm;
     private final LayerNorm spectrumNorm;
     private final Heads heads;
+    private final Optional<SpectrumCorrelator> correlator;
 
     Encoder(Parameters parameters, NetworkConfig config) {
         TensorSizes sizes = config.sizes();
@@ -34,6 +36,9 @@ public final class Encoder {
         imageNorm = new LayerNorm(parameters, "image.norm", width);
         spectrumNorm = new LayerNorm(parameters, "spectrum.norm", width);
         heads = new Heads(parameters, config, 4 * width);
+        correlator = config.templateChannels() == 0
+                ? Optional.empty()
+                : Optional.of(new SpectrumCorrelator(parameters, config));
     }
 
     private static List<CrossBlock> fusion(Parameters parameters, String name, NetworkConfig config) {
@@ -58,11 +63,25 @@ public final class Encoder {
                 ops,
                 new TokenInput<>(image, ops.firstRows(imagePositions(), image), imageMask),
                 context,
-                new TokenInput<>(spectrum, ops.firstRows(spectrumPositions(), spectrum), spectrumMask));
+                new TokenInput<>(spectrum, ops.firstRows(spectrumPositions(), spectrum), spectrumMask),
+                spectrum,
+                spectrumMask);
     }
 
-    /** Encodes tokens in any number and order; context is [B, context length]. */
-    public <T> Encoded<T> apply(Ops<T> ops, TokenInput<T> imageInput, T contextInput, TokenInput<T> spectrumInput) {
+    /**
+     * Encodes tokens in any number and order.
+     *
+     * @param contextInput [B, context length]
+     * @param spectrumGrid the grid of the spectrum's tokens, [B, S, token length], or a single hidden one
+     * @param spectrumGridMask [B, S]
+     */
+    public <T> Encoded<T> apply(
+            Ops<T> ops,
+            TokenInput<T> imageInput,
+            T contextInput,
+            TokenInput<T> spectrumInput,
+            T spectrumGrid,
+            T spectrumGridMask) {
         T imageBias = Masks.bias(ops, imageInput.mask(), 2);
         T spectrumBias = Masks.bias(ops, spectrumInput.mask(), 1);
         T photometry = context.apply(ops, contextInput);
@@ -81,7 +100,11 @@ public final class Encoder {
         T features = ops.concatenate(
                 1, List.of(token(ops, images, 0), token(ops, images, 1), token(ops, spectra, 0), photometry));
         T embedding = heads.embedding(ops, features);
-        return new Encoded<>(images, spectra, heads.redshift(ops, embedding), heads.classes(ops, embedding), embedding);
+        T population = heads.redshift(ops, embedding);
+        T redshift = correlator.isEmpty()
+                ? population
+                : ops.add(population, correlator.get().logits(ops, spectrumGrid, spectrumGridMask));
+        return new Encoded<>(images, spectra, redshift, heads.classes(ops, embedding), embedding);
     }
 
     private static <T> T token(Ops<T> ops, T latents, int index) {

@@ -14,6 +14,8 @@ package dev.halflight.trainer.model;
  * @param decoderHeads attention heads of the decoder
  * @param decoderLayers self-attention blocks of the decoder
  * @param embedding length of the embedding, E
+ * @param templateChannels features that the spectrum is correlated in; 0 for a network without correlator
+ * @param samplesPerCell samples of the spectrum that the width of a redshift cell shifts it by
  */
 public record NetworkConfig(
         TensorSizes sizes,
@@ -25,7 +27,12 @@ public record NetworkConfig(
         int decoderWidth,
         int decoderHeads,
         int decoderLayers,
-        int embedding) {
+        int embedding,
+        int templateChannels,
+        double samplesPerCell) {
+    /** Step of ln(1+z), 0.001, over the step of ln wavelength, 1e-4 ln 10. */
+    private static final double STANDARD_SAMPLES_PER_CELL = 0.001 / (1e-4 * Math.log(10));
+
     /**
      * Checks the configuration.
      *
@@ -41,13 +48,16 @@ public record NetworkConfig(
         Positive.check("decoderHeads", decoderHeads);
         Positive.check("decoderLayers", decoderLayers);
         Positive.check("embedding", embedding);
+        if (templateChannels < 0 || (templateChannels > 0 && !(samplesPerCell > 0))) {
+            throw new IllegalArgumentException("templateChannels must not be negative, and samplesPerCell positive");
+        }
         divisible("width", width, heads);
         divisible("decoderWidth", decoderWidth, decoderHeads);
     }
 
     /** The size of the published model: small enough to train on a few processor cores. */
     public static NetworkConfig standard(TensorSizes sizes) {
-        return new NetworkConfig(sizes, 128, 4, 3, 3, 1, 96, 4, 2, 64);
+        return new NetworkConfig(sizes, 128, 4, 3, 3, 1, 96, 4, 2, 64, 16, STANDARD_SAMPLES_PER_CELL);
     }
 
     private static void divisible(String name, int width, int heads) {

@@ -17,7 +17,12 @@ public interface Ops<T> {
     T parameter(Parameter parameter);
 
     /** The first rows of a table, as many as {@code like} [B, N, ...] has tokens: [N, width]. */
-    T firstRows(Parameter table, T like);
+    default T firstRows(Parameter table, T like) {
+        return firstRows(table, like, 0);
+    }
+
+    /** The first rows of a table, as many as {@code like} [B, N, ...] has tokens and {@code more}: [N + more, width]. */
+    T firstRows(Parameter table, T like, long more);
 
     /** A vector of fixed numbers. */
     T constant(float... values);
@@ -69,6 +74,21 @@ public interface Ops<T> {
 
     /** The part of an axis from {@code from} up to, not including, {@code to}. */
     T slice(T x, int axis, long from, long to);
+
+    /** An axis backwards. */
+    T reverse(T x, int axis);
+
+    /** The given places of an axis, in the given order. */
+    T gather(T x, int axis, long... places);
+
+    /**
+     * Slides each kernel along each signal, and sums the products over channels and places.
+     *
+     * @param signals [P, C, R]
+     * @param kernels [B, C, N]
+     * @return [P, B, R - N + 1]
+     */
+    T correlate(T signals, T kernels);
 
     /**
      * Scaled dot-product attention (Vaswani et al. 2017).

@@ -51,6 +51,11 @@ public final class Parameters {
         return add(new Parameter(name, new long[] {rows, initial.length / rows}, initial.clone(), false));
     }
 
+    /** A table of rows from a normal distribution of deviation 0.02. */
+    Parameter table(String name, int rows, int width) {
+        return table(name, rows, normal(rows * width, 0.02));
+    }
+
     private Parameter add(Parameter parameter) {
         if (!names.add(parameter.name())) {
             throw new IllegalStateException("two parameters are called " + parameter.name());

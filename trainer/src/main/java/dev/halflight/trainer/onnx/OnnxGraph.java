@@ -14,11 +14,13 @@ import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An ONNX graph that grows node by node. A tensor in it is known by its name. */
 final class OnnxGraph {
@@ -27,6 +29,9 @@ final class OnnxGraph {
 
     /** The version of the file format that came with it. */
     private static final int FORMAT = 9;
+
+    /** Vectors longer than this are not spelled out in their name. */
+    private static final int LONGEST_NAME = 8;
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final Set<String> constants = new HashSet<>();
@@ -73,16 +78,15 @@ final class OnnxGraph {
 
     /** Adds a vector of whole numbers, unless it is there already. */
     String constant(long... values) {
-        StringBuilder name = new StringBuilder("integers");
-        for (long value : values) {
-            name.append('_').append(value);
-        }
-        if (constants.add(name.toString())) {
+        String name = values.length > LONGEST_NAME
+                ? "integers_" + values.length + "_" + Integer.toHexString(Arrays.hashCode(values))
+                : "integers_" + Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining("_"));
+        if (constants.add(name)) {
             ByteBuffer bytes = bytes(values.length * Long.BYTES);
             bytes.asLongBuffer().put(values);
-            add(name.toString(), TensorProto.DataType.INT64, bytes, values.length);
+            add(name, TensorProto.DataType.INT64, bytes, values.length);
         }
-        return name.toString();
+        return name;
     }
 
     private static ByteBuffer bytes(int length) {

@@ -31,8 +31,9 @@ final class OnnxOps implements Ops<String> {
     }
 
     @Override
-    public String firstRows(Parameter table, String like) {
-        String count = node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
+    public String firstRows(Parameter table, String like, long more) {
+        String tokens = node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
+        String count = more == 0 ? tokens : node("Add", tokens, graph.constant(more));
         return node("Slice", parameter(table), graph.constant(0), count, graph.constant(0));
     }
 
@@ -133,6 +134,27 @@ final class OnnxOps implements Ops<String> {
     @Override
     public String slice(String x, int axis, long from, long to) {
         return node("Slice", x, graph.constant(from), graph.constant(to), graph.constant(axis));
+    }
+
+    @Override
+    public String reverse(String x, int axis) {
+        return node(
+                "Slice",
+                x,
+                graph.constant(-1),
+                graph.constant(Long.MIN_VALUE),
+                graph.constant(axis),
+                graph.constant(-1));
+    }
+
+    @Override
+    public String gather(String x, int axis, long... places) {
+        return node("Gather", List.of(integer("axis", axis)), x, graph.constant(places));
+    }
+
+    @Override
+    public String correlate(String signals, String kernels) {
+        return node("Conv", signals, kernels);
     }
 
     private String node(String operator, String... inputs) {

@@ -6,7 +6,9 @@ import dev.halflight.trainer.model.Parameter;
 import java.util.List;
 import java.util.Optional;
 import org.bytedeco.pytorch.DoubleOptional;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -15,6 +17,7 @@ import org.bytedeco.pytorch.global.torch;
 /** Runs the operations in LibTorch, with gradients where the weights collect them. */
 public final class TorchOps implements Ops<Tensor> {
     private static final double EPSILON = 1e-5;
+    private static final long ROUND = 64;
 
     private final Weights weights;
 
@@ -29,8 +32,8 @@ public final class TorchOps implements Ops<Tensor> {
     }
 
     @Override
-    public Tensor firstRows(Parameter table, Tensor like) {
-        return parameter(table).narrow(0, 0, like.size(1));
+    public Tensor firstRows(Parameter table, Tensor like, long more) {
+        return parameter(table).narrow(0, 0, like.size(1) + more);
     }
 
     @Override
@@ -126,6 +129,29 @@ public final class TorchOps implements Ops<Tensor> {
     @Override
     public Tensor slice(Tensor x, int axis, long from, long to) {
         return x.narrow(axis, from, Math.min(to, x.size(axis)) - from);
+    }
+
+    @Override
+    public Tensor reverse(Tensor x, int axis) {
+        return x.flip(axis);
+    }
+
+    @Override
+    public Tensor gather(Tensor x, int axis, long... places) {
+        return x.index_select(axis, Tensors.indices(places));
+    }
+
+    /** Through Fourier space, where a correlation is a product: LibTorch's convolution is slow for kernels this long. */
+    @Override
+    public Tensor correlate(Tensor signals, Tensor kernels) {
+        long length = signals.size(2);
+        // a round number of places is quickly transformed; the places beyond the end are those where a kernel juts out
+        LongOptional places = new LongOptional((length + ROUND - 1) / ROUND * ROUND);
+        Tensor ofSignals = torch.fft_rfft(signals, places, -1, new StringViewOptional());
+        Tensor ofKernels = torch.fft_rfft(kernels, places, -1, new StringViewOptional());
+        Tensor products = ofSignals.permute(2, 0, 1).matmul(ofKernels.conj().permute(2, 1, 0));
+        return torch.fft_irfft(products.permute(1, 2, 0), places, -1, new StringViewOptional())
+                .narrow(2, 0, length - kernels.size(2) + 1);
     }
 
     /** The same attention, fused: several times faster in training. */

@@ -17,7 +17,15 @@ public record TrainingState(
         Mmae network, Weights weights, MovingAverage average, Optimizer optimizer, long seed, Done done) {
     /** Before the first step. */
     public static TrainingState initial(Mmae network, OptimizerConfig config, long seed) {
-        Weights weights = Weights.initial(network.parameters());
+        return initial(network, Weights.initial(network.parameters()), config, seed);
+    }
+
+    /** Before the first step, from what an earlier run has learned: its values of the parameters that both networks have. */
+    public static TrainingState initial(Mmae network, TrainedNetwork earlier, OptimizerConfig config, long seed) {
+        return initial(network, Weights.initial(network.parameters(), earlier), config, seed);
+    }
+
+    private static TrainingState initial(Mmae network, Weights weights, OptimizerConfig config, long seed) {
         MovingAverage average = new MovingAverage(weights.copy(), config.averageDecay());
         Optimizer optimizer = new Optimizer(weights, config.weightDecay());
         return new TrainingState(network, weights, average, optimizer, seed, Done.NOTHING);

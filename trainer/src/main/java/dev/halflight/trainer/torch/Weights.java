@@ -4,6 +4,8 @@ package dev.halflight.trainer.torch;
 import dev.halflight.trainer.model.Parameter;
 import dev.halflight.trainer.model.Parameters;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,20 @@ public final class Weights {
             offset += parameter.size();
         }
         return new Weights(order, Tensors.of(values, values.length));
+    }
+
+    /** The values before training, with those of an earlier network for the parameters of the same name and shape. */
+    static Weights initial(Parameters parameters, TrainedNetwork earlier) {
+        Map<String, Parameter> known = new HashMap<>();
+        earlier.network().parameters().all().forEach(parameter -> known.put(parameter.name(), parameter));
+        Weights weights = initial(parameters);
+        for (Parameter parameter : weights.order) {
+            Parameter same = known.get(parameter.name());
+            if (same != null && Arrays.equals(same.shape(), parameter.shape())) {
+                weights.tensor(parameter).copy_(earlier.weights().tensor(same));
+            }
+        }
+        return weights;
     }
 
     /**

@@ -29,7 +29,9 @@ public final class ForwardPass {
                 ops,
                 image.input(ops, encoder.imagePositions()),
                 Tensors.of(batch.context(), batch.size(), batch.contextLength()),
-                spectrum.input(ops, encoder.spectrumPositions()));
+                spectrum.input(ops, encoder.spectrumPositions()),
+                spectrum.grid(),
+                spectrum.shownGridMask());
     }
 
     /** What the encoder gave; its latents are those of the visible tokens. */

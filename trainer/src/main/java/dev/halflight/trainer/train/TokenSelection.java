@@ -101,6 +101,19 @@ final class TokenSelection {
         return torch.cat(new TensorVector(latents.narrow(1, 0, before), grids), 1);
     }
 
+    /** The full grid, [B, N, token length], or its first token if none is visible. */
+    Tensor grid() {
+        if (anyVisible) {
+            return Tensors.of(grid.tokens(), size, grid.count(), grid.tokenLength());
+        }
+        return Tensors.of(new float[size * grid.tokenLength()], size, 1, grid.tokenLength());
+    }
+
+    /** The mask of {@link #grid}. */
+    Tensor shownGridMask() {
+        return anyVisible ? gridMask() : Tensors.of(new float[size], size, 1);
+    }
+
     /** The mask of the full grid, [B, N]. */
     Tensor gridMask() {
         return Tensors.of(grid.visible(), size, grid.count());

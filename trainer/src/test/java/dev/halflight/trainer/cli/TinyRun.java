@@ -56,7 +56,7 @@ record TinyRun(Path folder, Path objects) {
         RunFolder run = new RunFolder(folder);
         run.start(settings);
         TensorSizes sizes = TensorSizes.standard(settings.contextScaling().length());
-        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 8), 1);
+        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 8, 2, 4.343), 1);
         Checkpoint.write(run.checkpoint(), TrainingState.initial(network, OptimizerConfig.standard(), 1));
     }
 }
