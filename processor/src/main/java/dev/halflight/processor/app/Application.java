@@ -44,6 +44,7 @@ public final class Application implements AutoCloseable {
     private final Model model;
     private final SchemaRegistry registry;
     private final EnrichCounters counters = new EnrichCounters();
+    private final MeasuredModel<TokenizedObservation, Answer> measured;
     private final Batcher<TokenizedObservation, Answer> batcher;
     private final StreamRunner stream;
     private final WebServer web;
@@ -66,16 +67,15 @@ public final class Application implements AutoCloseable {
         metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), device.provider());
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
+        measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
         batcher = new Batcher<>(
-                new MeasuredModel<>(new GalaxyModel(model), metrics),
-                settings.batch().size(),
-                settings.batch().linger());
+                measured, settings.batch().size(), settings.batch().linger());
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         web = WebServer.start(
                 new InetSocketAddress(settings.web().host(), settings.web().port()),
                 metrics.registry(),
-                this::health,
-                this::health);
+                this::live,
+                this::ready);
         stream.start();
     }
 
@@ -101,7 +101,14 @@ public final class Application implements AutoCloseable {
                 counters);
     }
 
-    private Health health() {
+    private Health ready() {
+        return measured.failure().isEmpty()
+                ? live()
+                : new Health.Unhealthy(
+                        "the device does not answer: " + measured.failure().orElse(""));
+    }
+
+    private Health live() {
         return switch (stream.health()) {
             case READY -> new Health.Healthy("the stream runs on " + device);
             case STARTING -> new Health.Unhealthy("the stream is starting");

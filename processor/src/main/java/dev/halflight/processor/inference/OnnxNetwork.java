@@ -20,6 +20,7 @@ final class OnnxNetwork implements AutoCloseable {
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
 
+    private final Device device;
     private final ai.djl.Model model;
     private final Predictor<NDList, NDList> predictor;
 
@@ -39,9 +40,10 @@ final class OnnxNetwork implements AutoCloseable {
      * @throws ModelException if it cannot be loaded on the device
      */
     OnnxNetwork(Path file, ModelOptions options, String profile) {
-        ai.djl.Device device =
-                options.device() instanceof Device.Cuda cuda ? ai.djl.Device.gpu(cuda.index()) : ai.djl.Device.cpu();
-        model = ai.djl.Model.newInstance(file.getFileName().toString(), device, "OnnxRuntime");
+        device = options.device();
+        ai.djl.Device place =
+                device instanceof Device.Cuda cuda ? ai.djl.Device.gpu(cuda.index()) : ai.djl.Device.cpu();
+        model = ai.djl.Model.newInstance(file.getFileName().toString(), place, "OnnxRuntime");
         // never null: with null options DJL leaves a GPU unused without a word
         Map<String, Object> settings = new HashMap<>();
         settings.put("intraOpNumThreads", Integer.toString(options.threads()));
@@ -54,9 +56,7 @@ final class OnnxNetwork implements AutoCloseable {
         } catch (IOException | MalformedModelException e) {
             model.close();
             throw new ModelException(
-                    file + " cannot be loaded on " + options.device() + ": " + rootMessage(e)
-                            + options.device().advice(),
-                    e);
+                    file + " cannot be loaded on " + device + ": " + rootMessage(e) + device.advice(), e);
         }
         predictor = model.newPredictor(new NoopTranslator());
     }
@@ -74,12 +74,19 @@ final class OnnxNetwork implements AutoCloseable {
         return model.getNDManager();
     }
 
-    /** Runs the network; the inputs are in the order in which the file declares them. */
+    /**
+     * Runs the network; the inputs are in the order in which the file declares them.
+     *
+     * @throws DeviceException if it fails: inputs of the right shapes have no values that it fails on
+     */
     NDList run(NDList inputs) {
         try {
             return predictor.predict(inputs);
         } catch (TranslateException e) {
-            throw new ModelException("the model failed: " + rootMessage(e), e);
+            throw new DeviceException(
+                    model.getName() + " failed on " + device + ": " + rootMessage(e)
+                            + "; where memory is short, a smaller batch.size may help",
+                    e);
         }
     }
 

@@ -41,6 +41,8 @@ final class SelfTestRun {
             } finally {
                 delete(scratch);
             }
+        } catch (DeviceException e) {
+            throw new ModelException("the model fails its self-test: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "the self-test needs a writable temporary folder (java.io.tmpdir): " + e.getMessage(), e);
@@ -63,6 +65,12 @@ final class SelfTestRun {
             double tolerance = options.device() instanceof Device.Cuda
                     ? CUDA_TOLERANCE
                     : card.selfTest().tolerance();
+            requireLength(
+                    "embedding",
+                    answer.embedding().length,
+                    card.selfTest().embedding().size());
+            requireLength(
+                    "redshift", answer.redshift().length, card.redshiftGrid().cells());
             requireEqual("embedding", answer.embedding(), card.selfTest().embedding(), tolerance);
             float[] quantiles = new float[SelfTest.QUANTILES.size()];
             for (int k = 0; k < quantiles.length; k++) {
@@ -92,6 +100,13 @@ final class SelfTestRun {
         batch[0] = 2;
         System.arraycopy(shape, 0, batch, 1, shape.length);
         return buffer.tensor(manager, name, batch);
+    }
+
+    private static void requireLength(String what, int found, int expected) {
+        if (found != expected) {
+            throw new ModelException("the model fails its self-test: " + what + " has " + found + " values, not "
+                    + expected + " as its card says; get the model folder again");
+        }
     }
 
     private static void requireEqual(String what, float[] found, List<Double> expected, double tolerance) {
