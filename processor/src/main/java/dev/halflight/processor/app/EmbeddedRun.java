@@ -38,6 +38,7 @@ public final class EmbeddedRun implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final int WINDOW = 512;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration ROOM_CHECK = Duration.ofMillis(200);
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final EmbeddedCluster cluster;
@@ -84,7 +85,7 @@ public final class EmbeddedRun implements AutoCloseable {
     /**
      * Sends observations through the stream, and hands on what becomes of them in their order. Call it once.
      *
-     * @param outcomes called by one thread
+     * @param outcomes called by one thread at a time
      * @throws IOException if nothing comes out of the stream for two minutes, or the outcomes cannot be handed on
      * @throws InterruptedException if the thread is interrupted while it waits
      */
@@ -121,10 +122,7 @@ public final class EmbeddedRun implements AutoCloseable {
                         new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
             while (observations.hasNext()) {
                 Observation observation = observations.next();
-                order.enter();
-                if (collected.isDone()) {
-                    collected.get();
-                }
+                awaitRoom(order, collected);
                 String topic = settings.topics().observations();
                 byte[] value = Objects.requireNonNull(serializer.serialize(topic, observation));
                 if (value.length > settings.stream().largestRecord()) {
@@ -140,6 +138,17 @@ public final class EmbeddedRun implements AutoCloseable {
             producer.flush();
         }
         return number;
+    }
+
+    /** There is never room again once the outcomes are no longer collected. */
+    private static void awaitRoom(InOrder order, Future<?> collected) throws InterruptedException, ExecutionException {
+        boolean entered = false;
+        while (!entered) {
+            entered = order.enter(ROOM_CHECK);
+            if (collected.isDone()) {
+                collected.get();
+            }
+        }
     }
 
     private Outcome tooLarge(Observation observation, int bytes) {

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.app;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -21,9 +23,9 @@ final class InOrder {
         room = new Semaphore(window);
     }
 
-    /** Waits until another observation may be sent. */
-    void enter() throws InterruptedException {
-        room.acquire();
+    /** Waits until another observation may be sent; returns whether it may by then. */
+    boolean enter(Duration patience) throws InterruptedException {
+        return room.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Takes an outcome, and hands on all that are next in order; one that was taken before is passed over. */
