@@ -29,9 +29,4 @@ public record Settings(
         configuration.requireNothingLeft();
         return settings;
     }
-
-    /** The same, with another cluster and registry. */
-    public Settings at(KafkaSettings otherKafka, RegistrySettings otherRegistry) {
-        return new Settings(otherKafka, otherRegistry, topics, batch, stream, model, web);
-    }
 }
