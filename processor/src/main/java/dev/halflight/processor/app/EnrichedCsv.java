@@ -46,11 +46,14 @@ public final class EnrichedCsv implements Closeable {
     private final Writer writer;
 
     /**
-     * Creates the file and writes the header.
+     * Creates the file, and the folders above it, and writes the header; a file that is there is replaced.
      *
      * @throws IOException if it cannot be written
      */
     public EnrichedCsv(Path path) throws IOException {
+        if (path.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+        }
         writer = Files.newBufferedWriter(path);
         writer.write(HEADER);
     }

@@ -3,6 +3,8 @@ package dev.halflight.processor.app;
 
 import dev.halflight.processor.app.RunReport.ModelName;
 import dev.halflight.processor.app.RunReport.Scatter;
+import dev.halflight.processor.inference.Device;
+import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.RedshiftScatter;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.RedshiftEstimate;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts outcomes, and compares redshifts with the known ones. Used by one thread at a time. */
 public final class Tally implements Consumer<Outcome> {
-    private final Application application;
+    private final ModelFolder model;
+    private final Device device;
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Pairs photoz = new Pairs();
     private final Pairs specz = new Pairs();
@@ -25,8 +28,10 @@ public final class Tally implements Consumer<Outcome> {
     private long started = System.nanoTime();
     private long last = started;
 
-    public Tally(Application application) {
-        this.application = application;
+    /** Counts what {@code model} makes on {@code device}. */
+    public Tally(ModelFolder model, Device device) {
+        this.model = model;
+        this.device = device;
     }
 
     /** Starts the clock. */
@@ -62,7 +67,6 @@ public final class Tally implements Consumer<Outcome> {
     /** What came of it until now. */
     public RunReport report() {
         double seconds = (last - started) / 1e9;
-        var card = application.model().card();
         return new RunReport(
                 count(),
                 enriched,
@@ -70,8 +74,8 @@ public final class Tally implements Consumer<Outcome> {
                 reasons,
                 seconds,
                 seconds > 0 ? count() / seconds : 0,
-                application.device().toString(),
-                new ModelName(card.name(), card.version(), application.model().sha256()),
+                device.toString(),
+                new ModelName(model.card().name(), model.card().version(), model.sha256()),
                 photoz.scatter(),
                 specz.scatter());
     }

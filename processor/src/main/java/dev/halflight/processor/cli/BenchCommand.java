@@ -10,6 +10,7 @@ import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.config.TopicNames;
+import dev.halflight.processor.inference.Device;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures the stream beside the bare model. */
@@ -43,8 +46,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
     private @Nullable Path folder;
 
-    @Option(names = "--device", paramLabel = "cpu|cuda:N", defaultValue = "cpu", description = "Where the model runs.")
-    private String device = "cpu";
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|cuda:N",
+            defaultValue = "cpu",
+            converter = DeviceConverter.class,
+            description = "Where the model runs.")
+    private Device device = new Device.Cpu();
 
     @Option(
             names = "--model-threads",
@@ -77,12 +85,16 @@ public final class BenchCommand implements Callable<Integer> {
             Backlog.serve(records, topics, stream, System.out);
             return 0;
         }
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        ModelSettings model = new ModelSettings(Optional.ofNullable(folder), device, modelThreads, false);
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        if (records < 1 || rounds < 1) {
+            throw new ParameterException(command, "--records and --rounds must be at least 1");
+        }
+        PrintWriter out = command.getOut();
+        ModelSettings model = new ModelSettings(Optional.ofNullable(folder), device.toString(), modelThreads, false);
         Benchmark benchmark = new Benchmark(model, batches, stream, topics, records, Version.text());
         say(out, "filling the backlog of " + records + " observations");
-        List<String> command = List.of("bench", "--serve-backlog", "--records", Integer.toString(records));
-        try (BacklogProcess process = new BacklogProcess(command, "dev.halflight.processor.Halflight")) {
+        List<String> serving = List.of("bench", "--serve-backlog", "--records", Integer.toString(records));
+        try (BacklogProcess process = new BacklogProcess(serving, "dev.halflight.processor.Halflight")) {
             BenchmarkReport report = benchmark.run(process.cluster(), rounds, round -> say(out, round));
             print(out, report);
             if (json != null) {

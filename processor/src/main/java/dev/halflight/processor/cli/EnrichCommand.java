@@ -12,6 +12,7 @@ import dev.halflight.schemas.wire.AvroFileReader;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -68,8 +69,11 @@ public final class EnrichCommand implements Callable<Integer> {
         }
         require(output != null, "--input needs --output");
         require(config == null && set.isEmpty(), "--config and --set are for the application, without --input");
-        return enrichFile(
-                input, Objects.requireNonNull(output), command.commandLine().getOut());
+        Path to = Objects.requireNonNull(output);
+        require(
+                !Files.exists(to) || !Files.exists(input) || !Files.isSameFile(input, to),
+                "--output would overwrite --input");
+        return enrichFile(input, to, command.commandLine().getOut());
     }
 
     private void require(boolean holds, String message) {
@@ -83,7 +87,7 @@ public final class EnrichCommand implements Callable<Integer> {
                 EnrichedFile file = EnrichedFile.create(to);
                 EmbeddedRun run = new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", 0), Version.text())) {
             ResultLines lines = new ResultLines(out);
-            Tally tally = new Tally(run.application());
+            Tally tally = new Tally(run.application().model(), run.application().device());
             try (Progress progress = new Progress("enrich", -1)) {
                 tally.start();
                 run.send(reader.iterator(), outcome -> {

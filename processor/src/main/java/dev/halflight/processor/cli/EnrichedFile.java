@@ -19,14 +19,16 @@ final class EnrichedFile implements Consumer<Outcome>, Closeable {
     private static final int MOST_REFUSALS = 100;
 
     private final Sink sink;
+    private final Closeable file;
     private final List<Outcome> refusals = new ArrayList<>();
 
-    private interface Sink extends Closeable {
+    private interface Sink {
         void add(Enriched record) throws IOException;
     }
 
-    private EnrichedFile(Sink sink) {
+    private EnrichedFile(Sink sink, Closeable file) {
         this.sink = sink;
+        this.file = file;
     }
 
     /**
@@ -35,34 +37,16 @@ final class EnrichedFile implements Consumer<Outcome>, Closeable {
      * @throws IOException if it cannot be written, or ends neither in .csv nor in .avro
      */
     static EnrichedFile create(Path path) throws IOException {
-        String name = path.getFileName().toString();
+        String name = path.toString();
         if (name.endsWith(".csv")) {
             EnrichedCsv csv = new EnrichedCsv(path);
-            return new EnrichedFile(sink(csv::add, csv));
+            return new EnrichedFile(csv::add, csv);
         }
         if (name.endsWith(".avro")) {
             AvroFileWriter<Enriched> avro = new AvroFileWriter<>(path, Enriched.getClassSchema());
-            return new EnrichedFile(sink(avro::add, avro));
+            return new EnrichedFile(avro::add, avro);
         }
         throw new IOException(path + ": the output must end in .avro or .csv");
-    }
-
-    private interface Adding {
-        void add(Enriched record) throws IOException;
-    }
-
-    private static Sink sink(Adding adding, Closeable file) {
-        return new Sink() {
-            @Override
-            public void add(Enriched record) throws IOException {
-                adding.add(record);
-            }
-
-            @Override
-            public void close() throws IOException {
-                file.close();
-            }
-        };
     }
 
     @Override
@@ -85,6 +69,6 @@ final class EnrichedFile implements Consumer<Outcome>, Closeable {
 
     @Override
     public void close() throws IOException {
-        sink.close();
+        file.close();
     }
 }

@@ -2,6 +2,7 @@
 package dev.halflight.processor.cli;
 
 import dev.halflight.processor.config.ModelSettings;
+import dev.halflight.processor.inference.Device;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,9 @@ final class ModelFlags {
             names = "--device",
             paramLabel = "cpu|cuda:N",
             defaultValue = "cpu",
+            converter = DeviceConverter.class,
             description = "Where the model runs; never anywhere else without a word. Default: ${DEFAULT-VALUE}.")
-    private String device = "cpu";
+    private Device device = new Device.Cpu();
 
     @Option(
             names = "--model-threads",
@@ -39,7 +41,7 @@ final class ModelFlags {
             given.put("model.folder", folder.toString());
         }
         if (parsed.hasMatchedOption("--device")) {
-            given.put("model.device", device);
+            given.put("model.device", device.toString());
         }
         if (parsed.hasMatchedOption("--model-threads")) {
             given.put("model.threads", Integer.toString(threads));
@@ -51,6 +53,6 @@ final class ModelFlags {
     }
 
     ModelSettings settings() {
-        return new ModelSettings(Optional.ofNullable(folder), device, threads, !redshiftsOnly);
+        return new ModelSettings(Optional.ofNullable(folder), device.toString(), threads, !redshiftsOnly);
     }
 }
