@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model that is not what it was, or does not run where it is to run, is refused before anything is asked of it. */
+class ModelLoadingIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path copy;
+
+    private ModelFolder withCard(Consumer<ObjectNode> change) throws IOException {
+        ModelFolder shipped = TestModels.shipped();
+        for (String name : new String[] {ModelCard.ENCODER, ModelCard.DECODER}) {
+            Files.copy(shipped.path().resolve(name), copy.resolve(name));
+        }
+        ObjectNode card = (ObjectNode)
+                JSON.readTree(shipped.path().resolve(ModelCard.CARD).toFile());
+        change.accept(card);
+        JSON.writeValue(copy.resolve(ModelCard.CARD).toFile(), card);
+        return ModelFolder.open(copy);
+    }
+
+    private static void assertRefused(ModelFolder folder, ModelOptions options, String... message) {
+        assertThatThrownBy(() -> new Model(folder, options).close())
+                .isInstanceOf(ModelException.class)
+                .hasMessageContainingAll(message);
+    }
+
+    @Test
+    void shouldRunWithTheCardAsItIs() throws IOException {
+        ModelFolder folder = withCard(card -> {});
+
+        try (Model model = new Model(folder, TestModels.WHOLE)) {
+            assertThat(model).isNotNull();
+        }
+    }
+
+    @Test
+    void shouldRefuseAModelWhoseAnswersAreNotThoseOfItsCard() throws IOException {
+        ModelFolder folder = withCard(card -> {
+            ArrayNode expected = (ArrayNode) card.path("selfTest").path("embedding");
+            expected.set(1, expected.get(1).asDouble() + 0.5);
+        });
+
+        assertRefused(folder, TestModels.WHOLE, "fails its self-test", "embedding[1]", "get the model folder again");
+    }
+
+    @Test
+    void shouldRefuseAModelOfAnotherSizeThanItsCardSays() throws IOException {
+        ModelFolder folder = withCard(card -> ((ObjectNode) card.path("redshiftGrid")).put("cells", 100));
+
+        assertRefused(folder, TestModels.WHOLE, "fails its self-test", "not 100");
+    }
+
+    @Test
+    void shouldRefuseAModelThatTakesOtherTokensThanItsCardSays() throws IOException {
+        ModelFolder folder = withCard(card -> ((ObjectNode) card.path("layout")).put("spectrumPatch", 32));
+
+        assertRefused(folder, TestModels.WHOLE, "fails its self-test");
+    }
+
+    @Test
+    void shouldNeverRunOnTheProcessorWhatWasToRunOnAGpu() throws IOException {
+        ModelOptions onGpu = new ModelOptions(new Device.Cuda(0), 1, false);
+
+        assertRefused(TestModels.shipped(), onGpu, "cuda:0", "-Pgpu", "use --device cpu");
+    }
+}
