@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.function.Supplier;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.file.DataFileReader;
@@ -20,6 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param <R> the kind of record
  */
 public final class AvroFileReader<R extends SpecificRecord> implements Iterable<R>, Closeable {
+    private final Path path;
+    private final long size;
     private final DataFileReader<R> file;
 
     /**
@@ -32,6 +35,8 @@ public final class AvroFileReader<R extends SpecificRecord> implements Iterable<
         if (!Files.isRegularFile(path)) {
             throw new IOException(path + " is not there, or is no file");
         }
+        this.path = path;
+        size = Files.size(path);
         file = open(path.toFile(), schema);
         if (!file.getSchema().getFullName().equals(schema.getFullName())) {
             String found = file.getSchema().getFullName();
@@ -51,7 +56,31 @@ public final class AvroFileReader<R extends SpecificRecord> implements Iterable<
     /** The records that have not been read yet; a broken file ends it with an {@link AvroRuntimeException}. */
     @Override
     public Iterator<R> iterator() {
-        return file.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                boolean more = told(file::hasNext);
+                // Avro takes a file that breaks off for one that ends there
+                if (!more && file.previousSync() < size) {
+                    throw new AvroRuntimeException(path + " breaks off after " + file.previousSync() + " of its " + size
+                            + " bytes: it was not written or copied to its end");
+                }
+                return more;
+            }
+
+            @Override
+            public R next() {
+                return told(file::next);
+            }
+        };
+    }
+
+    private <T> T told(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (AvroRuntimeException e) {
+            throw new AvroRuntimeException(path + " is damaged: " + e.getMessage(), e);
+        }
     }
 
     /** How far the reading has come, 0 to 1, in bytes. */

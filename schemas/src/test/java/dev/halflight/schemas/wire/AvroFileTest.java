@@ -9,7 +9,10 @@ import dev.halflight.v1.Redshift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.avro.AvroRuntimeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +61,33 @@ class AvroFileTest {
         assertThatThrownBy(() -> new AvroFileReader<Observation>(path, Observation.getClassSchema()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("text.avro");
+    }
+
+    @Test
+    void shouldNotTakeAFileThatBreaksOffForAWholeOne() throws IOException {
+        Path path = folder.resolve("many.avro");
+        try (var writer = new AvroFileWriter<Observation>(path, Observation.getClassSchema())) {
+            for (int k = 0; k < 2000; k++) {
+                writer.add(observation("object-" + k));
+            }
+        }
+        assertThat(ids(path)).hasSize(2000);
+        byte[] whole = Files.readAllBytes(path);
+
+        for (int missing : new int[] {1, 16, 100, whole.length / 2}) {
+            Files.write(path, Arrays.copyOf(whole, whole.length - missing));
+
+            assertThatThrownBy(() -> ids(path))
+                    .isInstanceOf(AvroRuntimeException.class)
+                    .hasMessageContaining("many.avro");
+        }
+    }
+
+    private static List<String> ids(Path path) throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (var reader = new AvroFileReader<Observation>(path, Observation.getClassSchema())) {
+            reader.forEach(observation -> ids.add(observation.getObjectId()));
+        }
+        return ids;
     }
 }
