@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -104,7 +105,10 @@ public final class EmbeddedRun implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e.getCause());
         } finally {
-            collector.shutdownNow();
+            // an interrupt would leave the consumer in the middle of something
+            total.set(0);
+            collector.shutdown();
+            collector.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 

@@ -62,7 +62,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         PrintWriter out = command.commandLine().getOut();
         Sample sample = new Sample();
-        try (EmbeddedRun run = new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", port), Version.text())) {
+        try (Shutdown shutdown = new Shutdown();
+                EmbeddedRun run =
+                        new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", port), Version.text())) {
             out.printf("Kafka broker      %s%n", run.kafka().bootstrapServers());
             out.printf("schema registry   %s%n", run.registry().url());
             out.printf(
@@ -74,7 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
                 out.printf(
                         "%nup until Ctrl-C: topics halflight.observations, halflight.enriched, halflight.dead-letters%n");
                 out.flush();
-                Shutdown.await();
+                shutdown.await();
             }
             return figures.consumed() == records && figures.complete() ? 0 : 1;
         }

@@ -111,7 +111,8 @@ public final class EnrichCommand implements Callable<Integer> {
         model.given(Objects.requireNonNull(spec).commandLine().getParseResult()).forEach(flags::putIfAbsent);
         Settings settings =
                 Settings.from(ConfigurationSources.read(Optional.ofNullable(config), System.getenv(), flags));
-        try (Application application = new Application(settings, Version.text())) {
+        try (Shutdown shutdown = new Shutdown();
+                Application application = new Application(settings, Version.text())) {
             out.printf(
                     "enriching %s on %s, %s; metrics and health at %s%n",
                     settings.topics().observations(),
@@ -119,7 +120,7 @@ public final class EnrichCommand implements Callable<Integer> {
                     application.device(),
                     application.address());
             out.flush();
-            Shutdown.await();
+            shutdown.await();
         }
         return 0;
     }

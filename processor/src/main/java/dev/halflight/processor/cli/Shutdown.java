@@ -3,21 +3,31 @@ package dev.halflight.processor.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Waits for the signal to stop; the process then lives until the waiting thread has put everything away. */
-final class Shutdown {
-    private Shutdown() {}
+/**
+ * Waits for the signal to stop. Open it before what is to be put away when the signal comes: the process then lives until it
+ * is closed. The end of the thread cannot be waited for: a thread that calls {@link System#exit} after the signal has none.
+ */
+final class Shutdown implements AutoCloseable {
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    static void await() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread waiting = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopped.countDown();
-            try {
-                waiting.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
+    /** Waits; a signal that comes earlier stops the process at once. */
+    void await() throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         stopped.await();
+    }
+
+    private void stop() {
+        stopped.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
     }
 }
