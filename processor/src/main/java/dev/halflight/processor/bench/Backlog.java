@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A broker with a backlog of observations, in a process of its own: its work is not the worker's. */
 public final class Backlog {
-    private static final int PARTITIONS = 8;
+    private static final int PARTITIONS = 6;
 
     private Backlog() {}
 
