@@ -16,6 +16,7 @@ import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
 import dev.halflight.trainer.torch.Checkpoint;
+import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.torch.TrainingState;
 import dev.halflight.trainer.train.Batch;
 import dev.halflight.trainer.train.Budget;
@@ -113,6 +114,7 @@ public final class TrainCommand implements Callable<Integer> {
         List<String> files =
                 data.stream().map(file -> file.toAbsolutePath().toString()).toList();
         folder.start(new RunSettings(
+                startFrom == null ? "" : behind(startFrom),
                 files,
                 layout,
                 earlier.isPresent() ? earlier.get().contextScaling() : ScalingSurvey.of(layout, data, SURVEYED),
@@ -120,6 +122,12 @@ public final class TrainCommand implements Callable<Integer> {
                 Augmentation.standard(),
                 batchSize,
                 seed));
+    }
+
+    private static String behind(Path run) throws IOException {
+        TrainedNetwork earlier = Checkpoint.readTrained(new RunFolder(run).checkpoint());
+        return "a run of " + earlier.done().views() + " views in "
+                + earlier.done().elapsed().toMinutes() + " minutes";
     }
 
     private TrainingState state(RunFolder folder, RunSettings settings, Tokenizer tokenizer, TrainingConfig config)

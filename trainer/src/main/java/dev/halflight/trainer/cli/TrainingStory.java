@@ -8,6 +8,7 @@ import dev.halflight.trainer.torch.Done;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a model card says of how the model was made. It names files, but not the folders of whoever trained it. */
 final class TrainingStory {
@@ -17,7 +18,11 @@ final class TrainingStory {
 
     static Map<String, Object> of(RunSettings settings, TrainedNetwork trained) {
         Done done = trained.done();
-        return Map.of(
+        Map<String, Object> story = new TreeMap<>();
+        if (!settings.startedFrom().isEmpty()) {
+            story.put("startedFrom", settings.startedFrom());
+        }
+        story.putAll(Map.of(
                 "data",
                 settings.files().stream()
                         .map(file -> Path.of(file).getFileName().toString())
@@ -37,7 +42,8 @@ final class TrainingStory {
                 "network",
                 fields(trained.network().config()),
                 "augmentation",
-                fields(settings.augmentation()));
+                fields(settings.augmentation())));
+        return story;
     }
 
     private static Map<String, Object> fields(Object settings) {

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * What a training run was started with, and is resumed with.
  *
+ * @param startedFrom what lies behind the run that it began with, in words; empty for a run from nothing
  * @param files the observations it learns from
  * @param layout geometry and constants of the tokens
  * @param contextScaling how the context features are standardized, measured on the first observations
@@ -18,6 +19,7 @@ import java.util.List;
  * @param seed where chance begins
  */
 public record RunSettings(
+        String startedFrom,
         List<String> files,
         TokenLayout layout,
         ContextScaling contextScaling,

@@ -46,6 +46,7 @@ record TinyRun(Path folder, Path objects) {
     private void start() throws IOException {
         TokenLayout layout = HscLayout.layout();
         RunSettings settings = new RunSettings(
+                "",
                 List.of(objects.toString()),
                 layout,
                 ScalingSurvey.of(layout, List.of(objects), COUNT),

@@ -20,6 +20,7 @@ class RunFolderTest {
     void shouldReadBackWhatTheRunWasStartedWith() throws IOException {
         RunFolder folder = new RunFolder(parent.resolve("runs").resolve("one"));
         RunSettings settings = new RunSettings(
+                "",
                 List.of("train.avro"),
                 HscLayout.layout(),
                 new ContextScaling(List.of(0.25, -1e-9), List.of(1.0, 3.5)),
