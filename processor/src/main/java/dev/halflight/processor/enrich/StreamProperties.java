@@ -31,8 +31,6 @@ final class StreamProperties {
     private static Map<String, Object> tuning(StreamSettings settings) {
         return Map.ofEntries(
                 Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100),
-                // there is no global thread; Kafka warns of it three times all the same
-                Map.entry("processing.exception.handler.global.enabled", true),
                 // the default of 1000 records is 80 MB of cutouts a partition
                 Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, settings.pollRecords()),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
  * <p>The photometry in the context reaches the heads by two ways: as a token among the image's, and directly.
  */
 public final class Encoder {
+    /** Probability that each redshift cell has at least, before the spectrum's lines are asked. */
+    private static final float DOUBT = 1e-5f;
+    /** Keeps the logarithm finite. */
+    private static final float SMALLEST = 1e-20f;
+
     private final Mlp context;
     private final Branch image;
     private final Branch spectrum;
@@ -103,8 +108,19 @@ public final class Encoder {
         T population = heads.redshift(ops, embedding);
         T redshift = correlator.isEmpty()
                 ? population
-                : ops.add(population, correlator.get().logits(ops, spectrumGrid, spectrumGridMask));
+                : ops.add(
+                        doubted(ops, population, spectrumGridMask),
+                        correlator.get().logits(ops, spectrumGrid, spectrumGridMask));
         return new Encoded<>(images, spectra, redshift, heads.classes(ops, embedding), embedding);
+    }
+
+    /**
+     * The log of the probabilities that go with some logits, with a small doubt where a spectrum is seen: an object unlike any in
+     * training may look surely wrong, and its lines must be able to say otherwise.
+     */
+    private static <T> T doubted(Ops<T> ops, T logits, T spectrumMask) {
+        T doubt = ops.add(ops.multiply(ops.max(spectrumMask, 1), DOUBT), SMALLEST);
+        return ops.log(ops.add(ops.softmax(logits), doubt));
     }
 
     private static <T> T token(Ops<T> ops, T latents, int index) {

@@ -54,6 +54,9 @@ public interface Ops<T> {
     /** Softmax over the last axis. */
     T softmax(T x);
 
+    /** Natural logarithm, element by element. */
+    T log(T x);
+
     /** Sine, element by element. */
     T sin(T x);
 

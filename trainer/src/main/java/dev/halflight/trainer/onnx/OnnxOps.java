@@ -97,6 +97,11 @@ final class OnnxOps implements Ops<String> {
     }
 
     @Override
+    public String log(String x) {
+        return node("Log", x);
+    }
+
+    @Override
     public String sin(String x) {
         return node("Sin", x);
     }

@@ -89,6 +89,11 @@ public final class TorchOps implements Ops<Tensor> {
     }
 
     @Override
+    public Tensor log(Tensor x) {
+        return x.log();
+    }
+
+    @Override
     public Tensor sin(Tensor x) {
         return x.sin();
     }
