@@ -28,7 +28,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule shouldKeepLibTorchWhereItTrains = noClasses()
             .that()
-            .resideOutsideOfPackages(TRAINER + ".torch", TRAINER + ".train", TRAINER + ".onnx")
+            .resideOutsideOfPackages(TRAINER + ".torch", TRAINER + ".train", TRAINER + ".onnx", TRAINER + ".baseline")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bytedeco..");
