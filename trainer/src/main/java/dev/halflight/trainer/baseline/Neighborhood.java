@@ -4,20 +4,15 @@ package dev.halflight.trainer.baseline;
 import com.oracle.labs.mlrg.olcut.util.Pair;
 import dev.halflight.schemas.tokens.ContextScaling;
 import java.util.List;
-import org.tribuo.math.distance.Distance;
 import org.tribuo.math.distance.DistanceType;
 import org.tribuo.math.la.DenseVector;
 import org.tribuo.math.la.SGDVector;
 import org.tribuo.math.neighbour.NeighboursQuery;
 import org.tribuo.math.neighbour.NeighboursQueryFactory;
 import org.tribuo.math.neighbour.bruteforce.NeighboursBruteForceFactory;
-import org.tribuo.math.neighbour.kdtree.KDTreeFactory;
 
 /** Finds the objects of a training set whose standardized features are nearest, by Euclidean distance. */
 final class Neighborhood {
-    /** A tree saves nothing where the dimensions are many (Weber, Schek and Blott 1998). */
-    private static final int LARGEST_TREE_DIMENSION = 10;
-
     private final List<Double> redshifts;
     private final ContextScaling scaling;
     private final NeighboursQuery query;
@@ -25,10 +20,8 @@ final class Neighborhood {
     Neighborhood(TrainingSet set) {
         redshifts = set.redshifts();
         scaling = ContextScaling.of(set.features());
-        Distance distance = DistanceType.L2.getDistance();
-        NeighboursQueryFactory factory = set.length() > LARGEST_TREE_DIMENSION
-                ? new NeighboursBruteForceFactory(distance, 1)
-                : new KDTreeFactory(distance, 1);
+        // a tree is slower, with five features already
+        NeighboursQueryFactory factory = new NeighboursBruteForceFactory(DistanceType.L2.getDistance(), 1);
         query = factory.createNeighboursQuery(
                 set.features().stream().map(this::vector).toArray(SGDVector[]::new));
     }
