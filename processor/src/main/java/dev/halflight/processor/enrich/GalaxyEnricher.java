@@ -2,8 +2,10 @@
 package dev.halflight.processor.enrich;
 
 import dev.halflight.processor.inference.Prediction;
+import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.RedshiftPdf;
 import dev.halflight.schemas.tokens.Filter;
 import dev.halflight.schemas.tokens.Misfit;
 import dev.halflight.schemas.tokens.Tokens;
@@ -11,7 +13,6 @@ import dev.halflight.v1.ClassProbabilities;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Inputs;
 import dev.halflight.v1.Lineage;
-import dev.halflight.v1.RedshiftEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,11 +43,12 @@ public final class GalaxyEnricher implements Enricher<Answer> {
         TokenizedObservation observation = answer.observation();
         Tokens tokens = observation.tokens();
         Prediction prediction = answer.prediction();
-        Optional<RedshiftEstimate> photoz = prediction.photoz().map(pdf -> Estimates.of(pdf, card.redshiftGrid()));
-        Optional<RedshiftEstimate> specz = prediction.specz().map(pdf -> Estimates.of(pdf, card.redshiftGrid()));
+        Optional<RedshiftPdf> photoz = prediction.photoz().map(pdf -> new RedshiftPdf(pdf, card.redshiftGrid()));
+        Optional<RedshiftPdf> specz = prediction.specz().map(pdf -> new RedshiftPdf(pdf, card.redshiftGrid()));
         ClassProbabilities classes = new ClassProbabilities(
                 prediction.classes()[0], prediction.classes()[1], prediction.classes()[2]);
-        Judgement judgement = new Judgement(tokens, photoz, specz, classes);
+        Judgement judgement =
+                Judgement.of(tokens, photoz.map(RedshiftPdf::summary), specz.map(RedshiftPdf::summary), classes);
         return Enriched.newBuilder()
                 .setObjectId(observation.objectId())
                 .setRevision(observation.revision())
@@ -54,9 +56,9 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setRa(observation.ra())
                 .setDec(observation.dec())
                 .setKnownRedshift(observation.knownRedshift().orElse(null))
-                .setRedshift(judgement.redshift())
-                .setPhotoz(photoz.orElse(null))
-                .setSpecz(specz.orElse(null))
+                .setRedshift(Estimates.of(judgement))
+                .setPhotoz(photoz.map(Estimates::of).orElse(null))
+                .setSpecz(specz.map(Estimates::of).orElse(null))
                 .setClasses(classes)
                 .setFlags(judgement.flags())
                 .setAnomaly(anomaly(tokens, prediction).orElse(null))

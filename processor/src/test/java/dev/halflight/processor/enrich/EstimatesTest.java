@@ -2,12 +2,19 @@
 package dev.halflight.processor.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.model.RedshiftPdf;
+import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.v1.Flag;
+import dev.halflight.v1.Redshift;
 import dev.halflight.v1.RedshiftEstimate;
+import dev.halflight.v1.RedshiftMethod;
+import dev.halflight.v1.RedshiftUse;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
@@ -18,7 +25,7 @@ class EstimatesTest {
         float[] pdf = new float[100];
         Arrays.fill(pdf, 40, 60, 0.05f);
 
-        RedshiftEstimate estimate = Estimates.of(pdf, GRID);
+        RedshiftEstimate estimate = Estimates.of(new RedshiftPdf(pdf, GRID));
 
         assertThat(estimate.getMedian()).isCloseTo(GRID.redshift(50), within(1e-6));
         assertThat(estimate.getErr68Min()).isCloseTo(GRID.redshift(40 + 0.16 * 20), within(1e-6));
@@ -33,7 +40,7 @@ class EstimatesTest {
         float[] pdf = new float[100];
         Arrays.fill(pdf, 0.0101f);
 
-        RedshiftEstimate estimate = Estimates.of(pdf, GRID);
+        RedshiftEstimate estimate = Estimates.of(new RedshiftPdf(pdf, GRID));
 
         assertThat(estimate.getPdf())
                 .hasSize(100)
@@ -42,11 +49,18 @@ class EstimatesTest {
     }
 
     @Test
-    void shouldRefuseProbabilitiesThatAreNone() {
-        float[] notNumbers = new float[100];
-        notNumbers[3] = Float.NaN;
+    void shouldPublishTheRedshiftThatIsToBeUsed() {
+        float[] pdf = new float[100];
+        Arrays.fill(pdf, 40, 60, 0.05f);
+        RedshiftSummary summary = new RedshiftPdf(pdf, GRID).summary();
 
-        assertThatThrownBy(() -> Estimates.of(notNumbers, GRID)).hasMessageContaining("sum to NaN");
-        assertThatThrownBy(() -> Estimates.of(new float[100], GRID)).hasMessageContaining("sum to 0");
+        Redshift redshift =
+                Estimates.of(new Judgement(summary, RedshiftMethod.SPECZ, RedshiftUse.CAUTION, List.of(Flag.CONFLICT)));
+
+        assertThat(redshift.getValue()).isEqualTo(summary.best());
+        assertThat(redshift.getLow()).isEqualTo(summary.low68());
+        assertThat(redshift.getHigh()).isEqualTo(summary.high68());
+        assertThat(redshift.getMethod()).isEqualTo(RedshiftMethod.SPECZ);
+        assertThat(redshift.getUse()).isEqualTo(RedshiftUse.CAUTION);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ImageKind;
@@ -12,17 +13,21 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /** Makes small observations for tests. */
-final class Cutout {
+public final class Cutout {
+    static {
+        AvroTrust.ensure();
+    }
+
     private Cutout() {}
 
-    static ByteBuffer bytes(float... values) {
+    public static ByteBuffer bytes(float... values) {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
         return bytes;
     }
 
     /** An image of a surface brightness given over (east, north) arcsec from the object, zero point 27, counts a pixel. */
-    static BandImage.Builder image(Band band, int size, double scale, double turn, DoubleBinaryOperator counts) {
+    public static BandImage.Builder image(Band band, int size, double scale, double turn, DoubleBinaryOperator counts) {
         double[] toSky = {
             -scale * Math.cos(turn), scale * Math.sin(turn), scale * Math.sin(turn), scale * Math.cos(turn)
         };
@@ -50,13 +55,13 @@ final class Cutout {
     }
 
     /** A round Gaussian of that total flux, counts, and width, arcsec, {@code east} and {@code north} of the object. */
-    static DoubleBinaryOperator blob(double flux, double sigma, double east, double north) {
+    public static DoubleBinaryOperator blob(double flux, double sigma, double east, double north) {
         return (e, n) -> flux
                 / (2 * Math.PI * sigma * sigma)
                 * Math.exp(-((e - east) * (e - east) + (n - north) * (n - north)) / (2 * sigma * sigma));
     }
 
-    static Observation observation(BandImage... images) {
+    public static Observation observation(BandImage... images) {
         return Observation.newBuilder()
                 .setObjectId("object")
                 .setSurvey("hsc")
@@ -67,7 +72,7 @@ final class Cutout {
                 .build();
     }
 
-    static Observation withSpectrum(Observation observation, float[] wavelength, float[] flux, float[] weight) {
+    public static Observation withSpectrum(Observation observation, float[] wavelength, float[] flux, float[] weight) {
         return Observation.newBuilder(observation)
                 .setSpectrum(Spectrum.newBuilder()
                         .setWavelength(bytes(wavelength))

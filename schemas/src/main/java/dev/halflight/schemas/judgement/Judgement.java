@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.judgement;
+
+import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.v1.ClassProbabilities;
+import dev.halflight.v1.Flag;
+import dev.halflight.v1.RedshiftMethod;
+import dev.halflight.v1.RedshiftUse;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a user should think of a model's answer: which redshift to use, what it is fit for, and what to know before.
+ *
+ * @param redshift the redshift to use
+ * @param method where it comes from
+ * @param use what it is fit for
+ * @param flags what to know before using it, in the order of {@link Flag}
+ */
+public record Judgement(RedshiftSummary redshift, RedshiftMethod method, RedshiftUse use, List<Flag> flags) {
+    /** Less than this part of the pixels or of the spectrum: TRUNCATED. */
+    private static final double LEAST_USABLE = 0.5;
+    /** A 68% interval wider than this, relative to 1+z, says hardly more than the training population does. */
+    private static final double WIDEST_INTERVAL = 0.3;
+
+    private static final double RECOMMENDED_RISK = 0.1;
+    private static final double CAUTION_RISK = 0.35;
+    private static final Set<Flag> GRAVE = EnumSet.of(Flag.OUT_OF_DOMAIN, Flag.NOT_A_GALAXY_LIKELY, Flag.CONFLICT);
+
+    public Judgement {
+        flags = List.copyOf(flags);
+    }
+
+    /**
+     * Judges an answer.
+     *
+     * @param photoz the redshift of the images alone, where there are any
+     * @param specz the redshift with the spectrum, where there is one; it goes before the other
+     * @throws java.util.NoSuchElementException if there is neither
+     */
+    public static Judgement of(
+            Tokens tokens,
+            Optional<RedshiftSummary> photoz,
+            Optional<RedshiftSummary> specz,
+            ClassProbabilities classes) {
+        RedshiftSummary best = specz.or(() -> photoz).orElseThrow();
+        Set<Flag> flags = ofObservation(tokens);
+        if (best.high68() - best.low68() > WIDEST_INTERVAL * (1 + best.median())) {
+            flags.add(Flag.PRIOR_DOMINATED);
+        }
+        if (classes.getGalaxy() < Math.max(classes.getStar(), classes.getQuasar())) {
+            flags.add(Flag.NOT_A_GALAXY_LIKELY);
+        }
+        if (photoz.isPresent() && specz.isPresent() && apart(photoz.get(), specz.get())) {
+            flags.add(Flag.CONFLICT);
+        }
+        RedshiftMethod method = specz.isPresent() ? RedshiftMethod.SPECZ : RedshiftMethod.PHOTOZ;
+        return new Judgement(best, method, use(best.risk(), flags), List.copyOf(flags));
+    }
+
+    private static Set<Flag> ofObservation(Tokens tokens) {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        if (tokens.outOfDomain()) {
+            flags.add(Flag.OUT_OF_DOMAIN);
+        }
+        if (tokens.bands().size() < tokens.layout().bands().size()) {
+            flags.add(Flag.BANDS_MISSING);
+        }
+        if (!tokens.ebvKnown()) {
+            flags.add(Flag.EBV_UNKNOWN);
+        }
+        if (tokens.hasImage() && tokens.usablePixels() < LEAST_USABLE
+                || tokens.hasSpectrum() && tokens.usableSpectrum() < LEAST_USABLE) {
+            flags.add(Flag.TRUNCATED);
+        }
+        return flags;
+    }
+
+    private static boolean apart(RedshiftSummary one, RedshiftSummary other) {
+        return one.high95() < other.low95() || other.high95() < one.low95();
+    }
+
+    private static RedshiftUse use(double risk, Set<Flag> flags) {
+        if (risk > CAUTION_RISK || flags.contains(Flag.PRIOR_DOMINATED)) {
+            return RedshiftUse.DO_NOT_USE;
+        }
+        boolean doubtful = risk > RECOMMENDED_RISK || flags.stream().anyMatch(GRAVE::contains);
+        return doubtful ? RedshiftUse.CAUTION : RedshiftUse.RECOMMENDED;
+    }
+}

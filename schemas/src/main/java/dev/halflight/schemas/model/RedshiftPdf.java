@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.model;
+
+/** A redshift distribution on a grid: a probability for each cell, with a sum of 1. */
+public final class RedshiftPdf {
+    private final float[] probabilities;
+    private final RedshiftGrid grid;
+
+    /**
+     * A distribution as a network gives it; it is copied and brought to a sum of 1: a softmax is exact to seven digits.
+     *
+     * @throws IllegalStateException if the probabilities are none
+     */
+    public RedshiftPdf(float[] probabilities, RedshiftGrid grid) {
+        if (probabilities.length != grid.cells()) {
+            throw new IllegalArgumentException(
+                    probabilities.length + " probabilities on a grid of " + grid.cells() + " cells");
+        }
+        double sum = 0;
+        for (float probability : probabilities) {
+            sum += probability;
+        }
+        if (!(sum > 0.5 && sum < 2)) {
+            throw new IllegalStateException("the model's redshift probabilities sum to " + sum);
+        }
+        this.grid = grid;
+        this.probabilities = new float[probabilities.length];
+        for (int cell = 0; cell < probabilities.length; cell++) {
+            this.probabilities[cell] = (float) (probabilities[cell] / sum);
+        }
+    }
+
+    /** The cells. */
+    public RedshiftGrid grid() {
+        return grid;
+    }
+
+    /** A copy of the probabilities. */
+    public float[] probabilities() {
+        return probabilities.clone();
+    }
+
+    /** The numbers that stand for it. */
+    public RedshiftSummary summary() {
+        return RedshiftSummary.of(probabilities, grid);
+    }
+
+    /**
+     * The probability below a redshift, 0 to 1. At the true redshifts it is uniformly distributed if the distributions are
+     * right (probability integral transform, Dawid 1984, J. R. Stat. Soc. A 147, 278).
+     */
+    public double below(double redshift) {
+        int cell = grid.cell(redshift);
+        double below = 0;
+        for (int k = 0; k < cell; k++) {
+            below += probabilities[k];
+        }
+        double part = Math.log1p(redshift) / grid.step() - cell;
+        return Math.min(1, below + probabilities[cell] * Math.max(0, Math.min(1, part)));
+    }
+
+    /**
+     * The continuous ranked probability score, the integral of (CDF - step at the truth)^2 over ln(1+z) (Hersbach 2000,
+     * Weather and Forecasting 15, 559); 0 is perfect, and of a certain answer it is its error.
+     */
+    public double crps(double truth) {
+        double score = 0;
+        double cumulative = 0;
+        for (int cell = 0; cell < probabilities.length; cell++) {
+            cumulative += probabilities[cell];
+            double step = grid.center(cell) >= truth ? 1 : 0;
+            score += (cumulative - step) * (cumulative - step) * grid.step();
+        }
+        return score;
+    }
+}
