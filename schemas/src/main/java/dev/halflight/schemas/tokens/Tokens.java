@@ -99,6 +99,16 @@ public final class Tokens {
         return photometry.magnitude(planes);
     }
 
+    /** Flux of the object over its noise, in the band nearest the middle, in the middle aperture; NaN without images. */
+    public double imageSignalToNoise() {
+        return SignalToNoise.ofImage(layout, planes);
+    }
+
+    /** Median flux over error of a sample of the spectrum grid; NaN without a spectrum. */
+    public double spectrumSignalToNoise() {
+        return spectrumGrid == null ? Double.NaN : SignalToNoise.ofSpectrum(spectrumGrid);
+    }
+
     /** What a reconstruction of the observation is held against. */
     public Targets targets() {
         return Targets.of(layout, image, planes, spectrumGrid);
