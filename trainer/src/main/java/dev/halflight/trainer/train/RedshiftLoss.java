@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Compares redshift PDFs on cells of ln(1+z), given as logits [B, cells], with the labels. */
-final class RedshiftLoss {
+public final class RedshiftLoss {
     private final Tensor logProbabilities;
     private final Tensor centers;
     private final Tensor redshift;
@@ -15,7 +15,12 @@ final class RedshiftLoss {
     private final Tensor weight;
     private final double cellWidth;
 
-    RedshiftLoss(Tensor logits, Labels labels, double cellWidth) {
+    /**
+     * A comparison.
+     *
+     * @param cellWidth of the grid, in ln(1+z)
+     */
+    public RedshiftLoss(Tensor logits, Labels labels, double cellWidth) {
         int size = labels.redshift().length;
         logProbabilities = logits.log_softmax(-1);
         centers = centers((int) logits.size(1), cellWidth);
@@ -34,14 +39,14 @@ final class RedshiftLoss {
     }
 
     /** Cross-entropy against a Gaussian about each label. */
-    Tensor crossEntropy() {
+    public Tensor crossEntropy() {
         Tensor deviation = centers.sub(redshift).div(width);
         Tensor label = deviation.square().mul(new Scalar(-0.5f)).softmax(-1);
         return mean(label.mul(logProbabilities).sum(1).neg());
     }
 
     /** Continuous ranked probability score, the integral of (CDF - step at the label)^2 over ln(1+z) (Hersbach 2000). */
-    Tensor crps() {
+    public Tensor crps() {
         Tensor cumulative = logProbabilities.exp().cumsum(1);
         Tensor step = centers.ge(redshift).to(ScalarType.Float);
         Tensor squares = cumulative.sub(step).square();
