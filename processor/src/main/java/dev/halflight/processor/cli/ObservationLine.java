@@ -15,19 +15,28 @@ final class ObservationLine {
     private ObservationLine() {}
 
     static String of(Observation observation) {
-        List<BandImage> images = observation.getImages();
+        String images = observation.getImages().isEmpty() ? "no image" : images(observation.getImages());
+        return observation.getObjectId()
+                + ": "
+                + images
+                + observation.getSpectrum().map(ObservationLine::spectrum).orElse("")
+                + observation
+                        .getKnownRedshift()
+                        .map(redshift -> String.format(Locale.ROOT, "; known redshift %.5f", redshift))
+                        .orElse("");
+    }
+
+    private static String images(List<BandImage> images) {
         BandImage first = images.get(0);
-        String line = String.format(
+        return String.format(
                 Locale.ROOT,
-                "%s: %d x %d pixels of %.3f arcsec, the object at (%.1f, %.1f); %s",
-                observation.getObjectId(),
+                "%d x %d pixels of %.3f arcsec, the object at (%.1f, %.1f); %s",
                 first.getWidth(),
                 first.getHeight(),
                 pixelScale(first.getPixelToSky()),
                 first.getObjectX(),
                 first.getObjectY(),
                 images.stream().map(ObservationLine::band).collect(Collectors.joining(", ")));
-        return line + observation.getSpectrum().map(ObservationLine::spectrum).orElse("");
     }
 
     private static String band(BandImage image) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nom.tam.fits.BasicHDU;
@@ -24,6 +25,11 @@ import nom.tam.util.FitsInputStream;
 final class FitsReader {
     /** More than the largest legal cutout needs: 2048 x 2048 pixels in float64, with a mask and a variance, and tables. */
     static final int MAXIMUM_BYTES = 128 << 20;
+
+    /** More than a DESI coadd of one petal needs, 500 spectra with their resolution matrices. */
+    static final int MAXIMUM_SPECTRUM_BYTES = 512 << 20;
+
+    private static final String RESOLUTION = "_RESOLUTION";
 
     private static final int CARD = 80;
     private static final int BLOCK = 2880;
@@ -43,19 +49,28 @@ final class FitsReader {
      * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than {@link #MAXIMUM_BYTES}
      */
     static List<BasicHDU<?>> read(Path path) throws IntakeException {
-        return new FitsReader(path, content(path)).units();
+        return new FitsReader(path, content(path, MAXIMUM_BYTES)).units();
     }
 
-    private static byte[] content(Path path) throws IntakeException {
+    /**
+     * Returns the units of a file of spectra in their order, all but the resolution matrices of DESI.
+     *
+     * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than {@link #MAXIMUM_SPECTRUM_BYTES}
+     */
+    static List<BasicHDU<?>> readSpectra(Path path) throws IntakeException {
+        return new FitsReader(path, content(path, MAXIMUM_SPECTRUM_BYTES)).units();
+    }
+
+    private static byte[] content(Path path, int maximum) throws IntakeException {
         if (!Files.isRegularFile(path)) {
             throw new IntakeException(path + " is not there, or is no file");
         }
         try (InputStream file = Files.newInputStream(path);
                 InputStream plain = isGzip(path) ? new GZIPInputStream(file) : file) {
-            byte[] content = plain.readNBytes(MAXIMUM_BYTES + 1);
-            if (content.length > MAXIMUM_BYTES) {
+            byte[] content = plain.readNBytes(maximum + 1);
+            if (content.length > maximum) {
                 throw new IntakeException(
-                        path + " holds more than " + (MAXIMUM_BYTES >> 20) + " MiB: no cutout is that large");
+                        path + " holds more than " + (maximum >> 20) + " MiB, more than is read at once: cut it down");
             }
             return content;
         } catch (EOFException e) {
@@ -80,7 +95,7 @@ final class FitsReader {
         List<BasicHDU<?>> units = new ArrayList<>();
         try (FitsInputStream stream = new FitsInputStream(new ByteArrayInputStream(bytes))) {
             do {
-                units.add(unit(stream));
+                unit(stream).ifPresent(units::add);
             } while (startsWith("XTENSION"));
         } catch (IOException | RuntimeException e) {
             throw new IntakeException(path + " is broken FITS, or truncated: " + e.getMessage(), e);
@@ -88,7 +103,7 @@ final class FitsReader {
         return units;
     }
 
-    private BasicHDU<?> unit(FitsInputStream stream) throws IOException, IntakeException {
+    private Optional<BasicHDU<?>> unit(FitsInputStream stream) throws IOException, IntakeException {
         int headerSize = headerSize();
         Header header = Header.readHeader(stream);
         position += headerSize;
@@ -97,9 +112,13 @@ final class FitsReader {
                     path + " is truncated: its header promises more data than the file holds; fetch it again");
         }
         position = Math.toIntExact(position + header.getDataSize());
+        if (header.getStringValue("EXTNAME", "").strip().endsWith(RESOLUTION)) {
+            stream.skipAllBytes(header.getDataSize());
+            return Optional.empty();
+        }
         BasicHDU<?> unit = Fits.makeHDU(header);
         unit.getData().read(stream);
-        return unit;
+        return Optional.of(unit);
     }
 
     /** The bytes of the header that starts at the position: whole blocks, up to the one with the card END. */

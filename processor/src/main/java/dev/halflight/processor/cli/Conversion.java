@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.cli;
+
+import dev.halflight.schemas.wire.AvroFileWriter;
+import dev.halflight.v1.Observation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine;
+
+/**
+ * What comes of files that are made observations: those that can be go into one Avro file, with a line each; the others are named with
+ * the reason. The file is not written where there is nothing to write.
+ */
+final class Conversion implements AutoCloseable {
+    private final Path output;
+    private final PrintWriter out;
+    private final PrintWriter errors;
+    private final Set<String> converted = new HashSet<>();
+    private Optional<AvroFileWriter<Observation>> writer = Optional.empty();
+    private int refused;
+
+    Conversion(Path output, CommandLine command) {
+        this.output = output;
+        out = command.getOut();
+        errors = command.getErr();
+    }
+
+    /** Writes an observation, unless one of its id is written already. */
+    void add(Observation observation) throws IOException {
+        if (!converted.add(observation.getObjectId())) {
+            refuse(observation.getObjectId() + " was converted already: each object goes into the file once");
+            return;
+        }
+        if (writer.isEmpty()) {
+            writer = Optional.of(new AvroFileWriter<>(output, Observation.getClassSchema()));
+        }
+        writer.get().add(observation);
+        out.println(ObservationLine.of(observation));
+        out.flush();
+    }
+
+    /** Tells of something that cannot be converted. */
+    void refuse(String reason) {
+        refused++;
+        errors.println("halflight: refused: " + reason);
+        errors.flush();
+    }
+
+    /**
+     * Prints how many there were of each.
+     *
+     * @param strict whether one refusal is a failure
+     * @return the exit status
+     */
+    int finish(boolean strict) {
+        out.println("converted " + converted.size() + ", refused " + refused
+                + (converted.isEmpty() ? "; nothing is written" : " -> " + output));
+        out.flush();
+        boolean failed = converted.isEmpty() || (strict && refused > 0);
+        return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (writer.isPresent()) {
+            writer.get().close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The options of a conversion of several objects. */
+final class ConversionOptions {
+    @Option(names = "--output", required = true, paramLabel = "FILE.avro", description = "the file to write")
+    private Path output = Path.of("");
+
+    @Option(names = "--strict", description = "fail where anything is refused (default: where everything is)")
+    private boolean strict;
+
+    Path output() {
+        return output;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+}
