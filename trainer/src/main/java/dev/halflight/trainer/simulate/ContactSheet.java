@@ -21,6 +21,10 @@ public final class ContactSheet {
     private static final int SIDE = 160;
     private static final int PLOT = 560;
     private static final int GAP = 8;
+    /** The unit that pixels of all surveys are brought to. */
+    private static final double ZERO_POINT = 27;
+
+    private static final double PIXEL_AREA = 0.168 * 0.168;
 
     private ContactSheet() {}
 
@@ -50,7 +54,12 @@ public final class ContactSheet {
 
     private static void draw(Observation observation, Graphics2D graphics, int left, int top) {
         graphics.drawImage(
-                ColorImage.of(red(observation), green(observation), blue(observation)), left, top, SIDE, SIDE, null);
+                ColorImage.of(band(observation, Band.I), band(observation, Band.R), band(observation, Band.G)),
+                left,
+                top,
+                SIDE,
+                SIDE,
+                null);
         int plotLeft = left + SIDE + GAP;
         graphics.setColor(Color.WHITE);
         graphics.fillRect(plotLeft, top, PLOT, SIDE);
@@ -63,26 +72,29 @@ public final class ContactSheet {
                 .map(z -> String.format("  z = %.3f", z))
                 .orElse("");
         String type = observation.getKnownClass().map(Enum::name).orElse("");
-        graphics.drawString(observation.getObjectId() + "  " + type + redshift, plotLeft + 4, top + 12);
-    }
-
-    private static float[] red(Observation observation) {
-        return band(observation, Band.I);
-    }
-
-    private static float[] green(Observation observation) {
-        return band(observation, Band.R);
-    }
-
-    private static float[] blue(Observation observation) {
-        return band(observation, Band.G);
+        graphics.drawString(
+                observation.getObjectId() + "  " + observation.getSurvey() + "  " + type + redshift,
+                plotLeft + 4,
+                top + 12);
     }
 
     private static float[] band(Observation observation, Band band) {
+        int size = observation.getImages().get(0).getWidth();
         Optional<BandImage> image = observation.getImages().stream()
                 .filter(candidate -> candidate.getBand() == band)
                 .findFirst();
-        return image.map(found -> Floats.fromBytes(found.getPixels()))
-                .orElseGet(() -> new float[Stamp.SIZE * Stamp.SIZE]);
+        return image.map(ContactSheet::brightness).orElseGet(() -> new float[size * size]);
+    }
+
+    /** Surface brightness in a common unit, whatever the survey. */
+    private static float[] brightness(BandImage image) {
+        float[] pixels = Floats.fromBytes(image.getPixels());
+        double area =
+                Math.abs(image.getPixelToSky().get(0) * image.getPixelToSky().get(3));
+        float unit = (float) (Math.pow(10, 0.4 * (ZERO_POINT - image.getZeroPoint())) * PIXEL_AREA / area);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] *= unit;
+        }
+        return pixels;
     }
 }

@@ -2,82 +2,133 @@
 package dev.halflight.trainer.simulate;
 
 import java.util.List;
-import org.jtransforms.fft.DoubleFFT_2D;
+import org.jtransforms.fft.FloatFFT_2D;
 
 /**
  * Draws components and blurs them with a point spread function for each band. It works on a grid with a margin about the stamp, so that what
- * wraps around the grid's border stays outside the stamp, and carries two real images in each complex transform.
+ * wraps around the grid's border stays outside the stamp, and carries two real images in each complex transform. Safe for use by several
+ * threads.
  */
 final class Convolver {
-    private static final int MARGIN = 16;
-    private static final int SIZE = Stamp.SIZE + 2 * MARGIN;
-    private static final int BANDS = Filter.values().length;
+    private static final double MARGIN_ARCSEC = 2.68;
 
-    private final DoubleFFT_2D transform = new DoubleFFT_2D(SIZE, SIZE);
+    private final int stamp;
+    private final double pixelScale;
+    private final int margin;
+    /** Columns and rows of the grid. */
+    private final int size;
+    /** Columns of a transform that the others mirror. */
+    private final int half;
+
+    private final FloatFFT_2D transform;
 
     /**
-     * The stamps without noise, in counts, row-major, in the order of {@link Filter}.
+     * For one size of stamps.
+     *
+     * @param stamp columns and rows of a stamp
+     * @param pixelScale side of a pixel, arcsec
+     */
+    Convolver(int stamp, double pixelScale) {
+        this.stamp = stamp;
+        this.pixelScale = pixelScale;
+        size = fastSize(stamp + 2 * (int) Math.ceil(MARGIN_ARCSEC / pixelScale));
+        margin = (size - stamp) / 2;
+        half = size / 2 + 1;
+        transform = new FloatFFT_2D(size, size);
+    }
+
+    /** The next even size that a fast Fourier transform splits into factors of 2, 3 and 5. */
+    private static int fastSize(int atLeast) {
+        int size = atLeast + atLeast % 2;
+        while (!isFast(size)) {
+            size += 2;
+        }
+        return size;
+    }
+
+    private static boolean isFast(int size) {
+        int left = size;
+        for (int factor : new int[] {2, 3, 5}) {
+            while (left % factor == 0) {
+                left /= factor;
+            }
+        }
+        return left == 1;
+    }
+
+    /**
+     * The stamps without noise, in counts, row-major, one a band.
      *
      * @param components what to draw
+     * @param counts for each component the total counts in each band
      * @param x column of the object in the stamp
      * @param y row of the object in the stamp
-     * @param psfs one a filter
-     * @param throughput factor on the components' counts, one a filter
+     * @param psfs one a band
      */
-    double[][] stamps(List<Component> components, double x, double y, List<Psf> psfs, double[] throughput) {
-        double[][] sums = new double[BANDS][2 * SIZE * SIZE];
+    float[][] stamps(List<Component> components, List<double[]> counts, double x, double y, List<Psf> psfs) {
+        float[][] sums = new float[psfs.size()][2 * size * half];
         for (int i = 0; i < components.size(); i += 2) {
-            addPair(components.subList(i, Math.min(i + 2, components.size())), x, y, sums);
+            int end = Math.min(i + 2, components.size());
+            addPair(components.subList(i, end), counts.subList(i, end), x, y, sums);
         }
-        double[][] stamps = new double[BANDS][];
-        for (int band = 0; band < BANDS; band += 2) {
-            int second = Math.min(band + 1, BANDS - 1);
-            blur(sums[band], psfs.get(band), throughput[band]);
-            if (second > band) {
-                blur(sums[second], psfs.get(second), throughput[second]);
-            }
-            double[] packed = pack(sums[band], sums[second]);
+        for (int band = 0; band < sums.length; band++) {
+            blur(sums[band], psfs.get(band));
+        }
+        float[][] stamps = new float[sums.length][];
+        for (int band = 0; band < sums.length; band += 2) {
+            boolean pair = band + 1 < sums.length;
+            float[] packed = pack(sums[band], pair ? sums[band + 1] : new float[sums[band].length]);
             transform.complexInverse(packed, true);
             stamps[band] = cut(packed, 0);
-            stamps[second] = second > band ? cut(packed, 1) : stamps[band];
+            if (pair) {
+                stamps[band + 1] = cut(packed, 1);
+            }
         }
         return stamps;
     }
 
     /** Draws one component into the real part and one into the imaginary part, and adds the transforms to the bands'. */
-    private void addPair(List<Component> pair, double x, double y, double[][] sums) {
-        double[] grid = new double[2 * SIZE * SIZE];
+    private void addPair(List<Component> pair, List<double[]> counts, double x, double y, float[][] sums) {
+        float[] grid = new float[2 * size * size];
         for (int i = 0; i < pair.size(); i++) {
             Component part = pair.get(i);
-            part.shape().draw(grid, i, SIZE, MARGIN + x + part.dx(), MARGIN + y + part.dy());
+            double column = margin + x + part.dx() / pixelScale;
+            double row = margin + y + part.dy() / pixelScale;
+            part.shape().draw(new Shape.Raster(grid, i, size, pixelScale), column, row);
         }
         transform.complexForward(grid);
-        double[] first = pair.get(0).counts();
-        double[] second = pair.size() > 1 ? pair.get(1).counts() : new double[BANDS];
-        for (int row = 0; row < SIZE; row++) {
-            for (int column = 0; column < SIZE; column++) {
-                int here = 2 * (row * SIZE + column);
-                int mirrored = 2 * ((SIZE - row) % SIZE * SIZE + (SIZE - column) % SIZE);
+        for (int row = 0; row < size; row++) {
+            int mirroredRow = (size - row) % size * size;
+            for (int column = 0; column < half; column++) {
+                int here = 2 * (row * size + column);
+                int mirrored = 2 * (mirroredRow + (size - column) % size);
+                int target = 2 * (row * half + column);
                 // the transform of a real image is Hermitian, that of an imaginary one anti-Hermitian
-                double real1 = 0.5 * (grid[here] + grid[mirrored]);
-                double imaginary1 = 0.5 * (grid[here + 1] - grid[mirrored + 1]);
-                double real2 = 0.5 * (grid[here + 1] + grid[mirrored + 1]);
-                double imaginary2 = 0.5 * (grid[mirrored] - grid[here]);
-                for (int band = 0; band < BANDS; band++) {
-                    sums[band][here] += first[band] * real1 + second[band] * real2;
-                    sums[band][here + 1] += first[band] * imaginary1 + second[band] * imaginary2;
+                float real = 0.5f * (grid[here] + grid[mirrored]);
+                float imaginary = 0.5f * (grid[here + 1] - grid[mirrored + 1]);
+                add(sums, counts.get(0), target, real, imaginary);
+                if (pair.size() > 1) {
+                    float real2 = 0.5f * (grid[here + 1] + grid[mirrored + 1]);
+                    float imaginary2 = 0.5f * (grid[mirrored] - grid[here]);
+                    add(sums, counts.get(1), target, real2, imaginary2);
                 }
             }
         }
     }
 
-    private static void blur(double[] spectrum, Psf psf, double factor) {
-        double[] transfer = transfer(psf, factor);
-        int half = SIZE / 2 + 1;
-        for (int row = 0; row < SIZE; row++) {
-            for (int column = 0; column < SIZE; column++) {
-                double value = transfer[Math.min(row, SIZE - row) * half + Math.min(column, SIZE - column)];
-                int here = 2 * (row * SIZE + column);
+    private static void add(float[][] sums, double[] counts, int target, float real, float imaginary) {
+        for (int band = 0; band < sums.length; band++) {
+            sums[band][target] += (float) counts[band] * real;
+            sums[band][target + 1] += (float) counts[band] * imaginary;
+        }
+    }
+
+    private void blur(float[] spectrum, Psf psf) {
+        float[] transfer = transfer(psf);
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < half; column++) {
+                float value = transfer[Math.min(row, size - row) * half + column];
+                int here = 2 * (row * half + column);
                 spectrum[here] *= value;
                 spectrum[here + 1] *= value;
             }
@@ -85,13 +136,12 @@ final class Convolver {
     }
 
     /** One quadrant of the transfer function: the others mirror it. */
-    private static double[] transfer(Psf psf, double factor) {
-        int half = SIZE / 2 + 1;
-        double[] transfer = new double[half * half];
+    private float[] transfer(Psf psf) {
+        float[] transfer = new float[half * half];
         for (int row = 0; row < half; row++) {
             for (int column = 0; column <= row; column++) {
-                double frequency = 2 * Math.PI / SIZE * Math.sqrt(row * row + column * column);
-                double value = factor * psf.transfer(frequency);
+                double frequency = 2 * Math.PI / (size * pixelScale) * Math.sqrt(row * row + column * column);
+                float value = (float) psf.transfer(frequency);
                 transfer[row * half + column] = value;
                 transfer[column * half + row] = value;
             }
@@ -100,22 +150,30 @@ final class Convolver {
     }
 
     /** Transform of a complex image whose real part is the first band and whose imaginary part is the second. */
-    private static double[] pack(double[] first, double[] second) {
-        double[] packed = new double[first.length];
-        for (int i = 0; i < packed.length; i += 2) {
-            packed[i] = first[i] - second[i + 1];
-            packed[i + 1] = first[i + 1] + second[i];
+    private float[] pack(float[] first, float[] second) {
+        float[] packed = new float[2 * size * size];
+        for (int row = 0; row < size; row++) {
+            int mirroredRow = (size - row) % size * size;
+            for (int column = 0; column < half; column++) {
+                int from = 2 * (row * half + column);
+                int mirrored = 2 * (mirroredRow + (size - column) % size);
+                int here = 2 * (row * size + column);
+                packed[mirrored] = first[from] + second[from + 1];
+                packed[mirrored + 1] = second[from] - first[from + 1];
+                packed[here] = first[from] - second[from + 1];
+                packed[here + 1] = first[from + 1] + second[from];
+            }
         }
         return packed;
     }
 
-    private static double[] cut(double[] grid, int part) {
-        double[] stamp = new double[Stamp.SIZE * Stamp.SIZE];
-        for (int row = 0; row < Stamp.SIZE; row++) {
-            for (int column = 0; column < Stamp.SIZE; column++) {
-                stamp[row * Stamp.SIZE + column] = grid[2 * ((row + MARGIN) * SIZE + column + MARGIN) + part];
+    private float[] cut(float[] grid, int part) {
+        float[] pixels = new float[stamp * stamp];
+        for (int row = 0; row < stamp; row++) {
+            for (int column = 0; column < stamp; column++) {
+                pixels[row * stamp + column] = grid[2 * ((row + margin) * size + column + margin) + part];
             }
         }
-        return stamp;
+        return pixels;
     }
 }

@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
-/** Dust of the Milky Way at any optical wavelength: the filters' coefficients, interpolated linearly in one over the wavelength. */
+/**
+ * Dust of the Milky Way at any optical wavelength: the coefficients of the LSST filters at their pivots (Schlafly and Finkbeiner 2011,
+ * ApJ 737, 103, table 6), interpolated linearly in one over the wavelength.
+ */
 final class GalacticDust {
+    private static final double[] WAVELENGTHS = {3665, 4808, 6210, 7537, 8686, 9705};
+    private static final double[] COEFFICIENTS = {4.145, 3.237, 2.273, 1.684, 1.323, 1.088};
+
     private GalacticDust() {}
 
     /** Transmission, 0 to 1, at a wavelength in Angstrom behind E(B-V) magnitudes. */
@@ -11,14 +17,11 @@ final class GalacticDust {
     }
 
     private static double coefficient(double wavelength) {
-        Filter[] filters = Filter.values();
         int red = 1;
-        while (red < filters.length - 1 && wavelength > filters[red].center()) {
+        while (red < WAVELENGTHS.length - 1 && wavelength > WAVELENGTHS[red]) {
             red++;
         }
-        Filter bluer = filters[red - 1];
-        Filter redder = filters[red];
-        double part = (1 / wavelength - 1 / redder.center()) / (1 / bluer.center() - 1 / redder.center());
-        return Math.max(0, redder.reddening() + part * (bluer.reddening() - redder.reddening()));
+        double part = (1 / wavelength - 1 / WAVELENGTHS[red]) / (1 / WAVELENGTHS[red - 1] - 1 / WAVELENGTHS[red]);
+        return Math.max(0, COEFFICIENTS[red] + part * (COEFFICIENTS[red - 1] - COEFFICIENTS[red]));
     }
 }

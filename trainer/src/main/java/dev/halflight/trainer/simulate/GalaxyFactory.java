@@ -9,10 +9,11 @@ import java.util.List;
 final class GalaxyFactory {
     private static final double NARROW_LINE_NUCLEI = 0.04;
     private static final double BROAD_LINE_NUCLEI = 0.02;
+    private static final double SMALLEST_BULGE = 0.067;
 
     private GalaxyFactory() {}
 
-    /** A galaxy of a magnitude in the i band, at a place of the stamp in pixels from the object. */
+    /** A galaxy of a magnitude in the i band, at a place in arcsec from the object. */
     static Source draw(double magnitude, double dx, double dy, Draw draw) {
         RedshiftPrior.TypeAndRedshift drawn = RedshiftPrior.draw(magnitude, draw);
         double type = drawn.type();
@@ -28,7 +29,7 @@ final class GalaxyFactory {
         } else if (draw.chance(BROAD_LINE_NUCLEI)) {
             bulge = ActiveNucleus.broadLines(bulge, draw);
         }
-        double radius = Sizes.halfLightPixels(magnitude, redshift, disc, draw);
+        double radius = Sizes.halfLightArcsec(magnitude, redshift, disc, draw);
         List<Component> components = new ArrayList<>();
         if (bulgeShare < 1) {
             double discRadius = radius * (1 + 0.4 * bulgeShare);
@@ -36,7 +37,7 @@ final class GalaxyFactory {
             double discMagnitude = magnitude - 2.5 * Math.log10(1 - bulgeShare);
             components.add(Component.of(shape, dx, dy, disc, redshift, discMagnitude));
         }
-        double bulgeRadius = Math.max(0.4, radius * (0.25 + 0.75 * bulgeShare * bulgeShare));
+        double bulgeRadius = Math.max(SMALLEST_BULGE, radius * (0.25 + 0.75 * bulgeShare * bulgeShare));
         double bulgeRatio = Math.min(1, axisRatio + (1 - axisRatio) * draw.uniform(0.3, 0.8));
         double bulgeMagnitude = magnitude - 2.5 * Math.log10(bulgeShare);
         Sersic bulgeShape = new Sersic(index(1.8 + 2 * bulgeShare, 0.15, draw), bulgeRadius, bulgeRatio, angle);

@@ -2,101 +2,97 @@
 package dev.halflight.trainer.simulate;
 
 import dev.halflight.schemas.wire.Floats;
+import dev.halflight.trainer.survey.Survey;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ImageKind;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** Components to the images of a survey: blurred, reddened, noisy, sometimes damaged, sometimes missing. */
+/** Components to the images of a survey: blurred, reddened, noisy, sometimes damaged. */
 final class ImageRenderer {
-    private static final int SIZE = Stamp.SIZE;
-    private static final double ZERO_POINT_ERROR = 0.01;
     private static final double SKY_RESIDUAL = 0.03;
-    private static final double UNUSUAL_DEPTH = 0.15;
 
-    private final SimulationConfig config;
-    private final Convolver convolver = new Convolver();
-
-    ImageRenderer(SimulationConfig config) {
-        this.config = config;
-    }
+    private ImageRenderer() {}
 
     /**
-     * The images of the bands that were observed.
+     * The images as they are observed.
      *
      * @param components what the stamp shows, placed from the object
-     * @param ebv Galactic reddening E(B-V), magnitudes
      */
-    List<BandImage> render(List<Component> components, double ebv, Draw draw) {
-        double[] position = position(draw);
-        List<Psf> psfs =
-                Stream.of(Filter.values()).map(filter -> Psf.draw(filter, draw)).toList();
-        double[] throughput = Stream.of(Filter.values())
-                .mapToDouble(
-                        filter -> Math.pow(10, -0.4 * (filter.reddening() * ebv + draw.gaussian(0, ZERO_POINT_ERROR))))
-                .toArray();
-        double[][] stamps = convolver.stamps(components, position[0], position[1], psfs, throughput);
-        double depth = draw.chance(UNUSUAL_DEPTH) ? Math.pow(10, draw.uniform(-0.3, 0.3)) : 1;
-        boolean[] observed = observed(draw);
+    static List<BandImage> observed(List<Component> components, Pointing pointing, Draw draw) {
+        float[][] counts = counts(components, pointing);
         List<BandImage> images = new ArrayList<>();
-        for (Filter filter : Filter.values()) {
-            int i = filter.ordinal();
-            double sigma = filter.noise() * depth * Math.max(0.5, draw.gaussian(1, 0.1));
-            BandImage image = image(filter, stamps[i], sigma, psfs.get(i), position, draw.split());
-            if (observed[i]) {
-                images.add(image);
+        for (int i = 0; i < counts.length; i++) {
+            Exposure exposure = pointing.exposures().get(i);
+            Draw forBand = draw.split();
+            addNoise(counts[i], exposure, pointing, forBand);
+            Defects defects = new Defects(pointing.camera().size());
+            defects.apply(counts[i], exposure.sigma(), forBand);
+            BandImage.Builder builder = describe(exposure, pointing).setPixels(Floats.toBytes(counts[i]));
+            if (defects.any()) {
+                builder.setBadPixels(ByteBuffer.wrap(defects.mask()));
             }
+            images.add(builder.build());
         }
         return images;
     }
 
-    private static BandImage image(
-            Filter filter, double[] counts, double sigma, Psf psf, double[] position, Draw draw) {
-        float[] pixels = new float[counts.length];
-        double sky = draw.gaussian(0, SKY_RESIDUAL * sigma);
-        for (int i = 0; i < pixels.length; i++) {
-            double variance = sigma * sigma + Math.max(0, counts[i]) / filter.gain();
-            pixels[i] = (float) draw.gaussian(counts[i] + sky, Math.sqrt(variance));
+    /** The images as they would be without noise, without a residual of the sky and with no pixel lost. */
+    static List<BandImage> truth(List<Component> components, Pointing pointing) {
+        float[][] counts = counts(components, pointing);
+        List<BandImage> images = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            images.add(describe(pointing.exposures().get(i), pointing)
+                    .setPixels(Floats.toBytes(counts[i]))
+                    .build());
         }
-        Defects defects = new Defects();
-        defects.apply(pixels, draw);
-        BandImage.Builder builder = BandImage.newBuilder()
-                .setBand(filter.band())
-                .setFilter(filter.label())
+        return images;
+    }
+
+    private static float[][] counts(List<Component> components, Pointing pointing) {
+        Camera camera = pointing.camera();
+        List<FilterTable> filters = new ArrayList<>();
+        for (Exposure exposure : pointing.exposures()) {
+            filters.add(camera.filters().get(exposure.index()));
+        }
+        List<double[]> fluxes = new ArrayList<>();
+        for (Component component : components) {
+            double[] counts = component.counts(filters, camera.survey().zeroPoint());
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] *= pointing.exposures().get(i).throughput();
+            }
+            fluxes.add(counts);
+        }
+        List<Psf> psfs = pointing.exposures().stream().map(Exposure::psf).toList();
+        return camera.convolver().stamps(components, fluxes, pointing.x(), pointing.y(), psfs);
+    }
+
+    private static void addNoise(float[] counts, Exposure exposure, Pointing pointing, Draw draw) {
+        double variance = exposure.sigma() * exposure.sigma();
+        float sky = (float) draw.gaussian(0, SKY_RESIDUAL * exposure.sigma());
+        float[] noise = CorrelatedNoise.draw(pointing.camera().size(), pointing.correlation(), draw);
+        for (int i = 0; i < counts.length; i++) {
+            double sigma = Math.sqrt(variance + Math.max(0, counts[i]) / exposure.gain());
+            counts[i] += sky + (float) sigma * noise[i];
+        }
+    }
+
+    private static BandImage.Builder describe(Exposure exposure, Pointing pointing) {
+        Survey survey = pointing.camera().survey();
+        int size = pointing.camera().size();
+        return BandImage.newBuilder()
+                .setBand(exposure.filter().passband().band())
+                .setFilter(exposure.filter().passband().label())
                 .setKind(ImageKind.COADD)
-                .setWidth(SIZE)
-                .setHeight(SIZE)
-                .setPixels(Floats.toBytes(pixels))
-                .setObjectX(round(position[0] + draw.gaussian(0, 0.04), 100))
-                .setObjectY(round(position[1] + draw.gaussian(0, 0.04), 100))
-                .setPixelToSky(List.of(-Stamp.ARCSEC_PER_PIXEL, 0.0, 0.0, Stamp.ARCSEC_PER_PIXEL))
-                .setZeroPoint(Filter.ZERO_POINT)
-                .setPsfFwhm(round(psf.fwhm() * draw.gaussian(1, 0.01), 1000))
-                .setNoiseSigma(round(sigma, 10_000));
-        if (defects.any()) {
-            builder.setBadPixels(ByteBuffer.wrap(defects.mask()));
-        }
-        return builder.build();
-    }
-
-    /** Cutouts are centered to half a pixel, some less well. */
-    private static double[] position(Draw draw) {
-        double reach = draw.chance(0.1) ? 2.5 : 0.5;
-        double center = (SIZE - 1) / 2.0;
-        return new double[] {center + draw.uniform(-reach, reach), center + draw.uniform(-reach, reach)};
-    }
-
-    private boolean[] observed(Draw draw) {
-        boolean[] observed = new boolean[Filter.values().length];
-        Arrays.fill(observed, true);
-        if (draw.chance(config.missingBands())) {
-            observed[draw.integer(0, observed.length - 1)] = false;
-            observed[draw.integer(0, observed.length - 1)] = false;
-        }
-        return observed;
+                .setWidth(size)
+                .setHeight(size)
+                .setObjectX(round(exposure.x(), 100))
+                .setObjectY(round(exposure.y(), 100))
+                .setPixelToSky(List.of(-survey.pixelScale(), 0.0, 0.0, survey.pixelScale()))
+                .setZeroPoint(survey.zeroPoint())
+                .setPsfFwhm(round(exposure.fwhm(), 1000))
+                .setNoiseSigma((double) (float) exposure.sigma());
     }
 
     private static double round(double value, int perUnit) {

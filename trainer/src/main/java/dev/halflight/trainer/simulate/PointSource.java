@@ -6,15 +6,18 @@ record PointSource() implements Shape {
     private static final int ORDER = 6;
 
     @Override
-    public void draw(double[] grid, int offset, int size, double x, double y) {
+    public void draw(Raster raster, double x, double y) {
         int left = (int) Math.floor(x) - ORDER + 1;
         int bottom = (int) Math.floor(y) - ORDER + 1;
         double[] columns = weights(x - left);
         double[] rows = weights(y - bottom);
         for (int row = 0; row < rows.length; row++) {
             for (int column = 0; column < columns.length; column++) {
-                int pixel = Math.floorMod(bottom + row, size) * size + Math.floorMod(left + column, size);
-                grid[2 * pixel + offset] += rows[row] * columns[column];
+                int size = raster.size();
+                raster.add(
+                        Math.floorMod(left + column, size),
+                        Math.floorMod(bottom + row, size),
+                        rows[row] * columns[column]);
             }
         }
     }

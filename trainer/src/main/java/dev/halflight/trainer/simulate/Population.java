@@ -7,8 +7,8 @@ import java.util.List;
 /** Which objects there are, and what lies beside them. */
 final class Population {
     private static final double FAINTEST_NEIGHBOR = 25.5;
-    private static final double HALF_STAMP = Stamp.SIZE / 2.0;
-    private static final double CLOSEST = 7;
+    private static final double HALF_STAMP = Stamp.SIDE / 2;
+    private static final double CLOSEST = 1.18;
 
     private final SimulationConfig config;
     private final Magnitudes magnitudes;

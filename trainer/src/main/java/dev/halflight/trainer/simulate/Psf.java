@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
+import dev.halflight.trainer.survey.SurveyFilter;
+
 /**
  * A point spread function: the sum of two Moffat profiles, of exponents 2.5 and 3.5, with the same full width at half maximum.
  *
@@ -14,13 +16,13 @@ record Psf(double fwhm, double wings) {
         }
     }
 
-    static Psf draw(Filter filter, Draw draw) {
+    static Psf draw(SurveyFilter filter, Draw draw) {
         double ratio = Math.min(Math.max(draw.gaussian(1, 0.12), 0.7), 1.5);
         return new Psf(filter.seeing() * ratio, draw.uniform(0.2, 0.8));
     }
 
     /**
-     * Fourier transform at an angular frequency in radians per pixel, 1 at 0. A Moffat profile of a half-integer exponent has a closed
+     * Fourier transform at an angular frequency in radians per arcsec, 1 at 0. A Moffat profile of a half-integer exponent has a closed
      * form, for its transform is x^(beta-1) K_(beta-1)(x) up to a constant, x being the frequency times the core radius.
      */
     double transfer(double frequency) {
@@ -31,7 +33,6 @@ record Psf(double fwhm, double wings) {
     }
 
     private double core(double exponent) {
-        double fwhmPixels = fwhm / Stamp.ARCSEC_PER_PIXEL;
-        return fwhmPixels / (2 * Math.sqrt(Math.pow(2, 1 / exponent) - 1));
+        return fwhm / (2 * Math.sqrt(Math.pow(2, 1 / exponent) - 1));
     }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * An elliptical profile of Sersic 1963, averaged over pixels.
  *
  * @param index the profile's exponent n: 1 exponential, 4 de Vaucouleurs; above 0.36
- * @param halfLight semi-major axis of the ellipse that holds half the light, pixels
+ * @param halfLight semi-major axis of the ellipse that holds half the light, arcsec
  * @param axisRatio minor to major, above 0 up to 1
  * @param angle of the major axis from the x axis, radians
  */
@@ -15,46 +15,49 @@ record Sersic(double index, double halfLight, double axisRatio, double angle) im
     Sersic {
         if (!(index > 0.36 && halfLight > 0 && axisRatio > 0 && axisRatio <= 1)) {
             throw new IllegalArgumentException("no such profile: n = " + index + ", half-light radius " + halfLight
-                    + " pixels, axis ratio " + axisRatio);
+                    + " arcsec, axis ratio " + axisRatio);
         }
     }
 
     @Override
-    public void draw(double[] grid, int offset, int size, double x, double y) {
-        SersicTable table = new SersicTable(this, size * 1.5 / axisRatio);
+    public void draw(Raster raster, double x, double y) {
+        int size = raster.size();
+        double scale = raster.pixelScale();
+        SersicTable table = new SersicTable(this, size * scale * 1.5 / axisRatio);
+        double halfLightPixels = halfLight / scale;
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
                 double dx = column - x;
                 double dy = row - y;
-                int samples = samples(Math.sqrt(dx * dx + dy * dy));
+                int samples = samples(Math.sqrt(dx * dx + dy * dy), halfLightPixels);
                 double sum = 0;
                 for (int i = 0; i < samples * samples; i++) {
                     double sx = dx + (i % samples + 0.5) / samples - 0.5;
                     double sy = dy + (i / samples + 0.5) / samples - 0.5;
                     double major = sx * cos + sy * sin;
                     double minor = (sy * cos - sx * sin) / axisRatio;
-                    sum += table.at(Math.sqrt(major * major + minor * minor));
+                    sum += table.at(scale * Math.sqrt(major * major + minor * minor));
                 }
-                grid[2 * (row * size + column) + offset] += sum / (samples * samples);
+                raster.add(column, row, sum * scale * scale / (samples * samples));
             }
         }
     }
 
     /** How finely a pixel is sampled along a side: the more, the nearer the cusp. */
-    private int samples(double distance) {
+    private static int samples(double distance, double halfLightPixels) {
         if (distance < 1.5) {
             return 15;
         }
         if (distance < 5) {
             return 5;
         }
-        return distance < Math.max(10, 2 * halfLight) ? 3 : 1;
+        return distance < Math.max(10, 2 * halfLightPixels) ? 3 : 1;
     }
 
     /**
-     * Surface brightness per square pixel at an elliptical radius in pixels, of total flux 1:
+     * Surface brightness per square arcsec at an elliptical radius in arcsec, of total flux 1:
      * I = I_e exp(-b ((r / R_e)^(1/n) - 1)), with I_e from F = 2 pi n q R_e^2 I_e e^b b^(-2n) Gamma(2n) (Graham and Driver 2005, PASA 22, 118).
      */
     double brightness(double radius) {

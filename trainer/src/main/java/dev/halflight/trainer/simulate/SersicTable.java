@@ -8,7 +8,7 @@ final class SersicTable {
     private final double[] brightness = new double[SIZE + 1];
     private final double scale;
 
-    /** @param maximum largest radius that will be asked for, pixels */
+    /** @param maximum largest radius that will be asked for, arcsec */
     SersicTable(Sersic profile, double maximum) {
         scale = (SIZE - 1) / Math.sqrt(maximum);
         for (int i = 0; i <= SIZE; i++) {

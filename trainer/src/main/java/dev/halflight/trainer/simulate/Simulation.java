@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
-import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ObjectClass;
 import dev.halflight.v1.Observation;
 import java.util.ArrayList;
@@ -12,14 +11,14 @@ import java.util.List;
  * share of the configuration changes only the objects it concerns.
  */
 public final class Simulation {
-    private static final double WITHOUT_REDDENING = 0.05;
-
     private final SimulationConfig config;
     private final Population population;
+    private final List<Camera> cameras;
 
     public Simulation(SimulationConfig config) {
         this.config = config;
         population = new Population(config);
+        cameras = config.surveys().surveys().stream().map(Camera::of).toList();
     }
 
     /** The observation of object {@code index}, 0 or more, of the sky {@code seed}. Safe for use by several threads. */
@@ -27,28 +26,32 @@ public final class Simulation {
         Draw draw = Draw.of(seed, index);
         Draw forSource = draw.split();
         Draw forNeighbors = draw.split();
+        Draw forPointing = draw.split();
         Draw forImages = draw.split();
         Draw forSpectrum = draw.split();
-        double ebv = draw.logUniform(0.01, 0.1);
+        double ra = draw.uniform(0, 360);
+        double dec = draw.uniform(-1.5, 5);
 
         Source source = population.source(forSource);
         List<Component> components = new ArrayList<>(source.components());
         components.addAll(population.neighbors(source, forNeighbors));
-        List<BandImage> images = new ImageRenderer(config).render(components, ebv, forImages);
+        Foreground foreground = Foreground.draw(forPointing);
+        Camera camera = cameras.get(config.surveys().draw(forPointing));
+        Pointing pointing = Pointing.draw(camera, foreground, config.missingBands(), forPointing);
         Observation.Builder builder = Observation.newBuilder()
                 .setObjectId("sim-" + seed + "-" + index)
-                .setSurvey("hsc")
-                .setRa(draw.uniform(0, 360))
-                .setDec(draw.uniform(-1.5, 5))
-                .setEbv(draw.chance(WITHOUT_REDDENING) ? null : Math.rint(ebv * 1e4) / 1e4)
-                .setDereddened(false)
-                .setImages(images)
+                .setSurvey(camera.survey().name())
+                .setRa(ra)
+                .setDec(dec)
+                .setEbv(foreground.known() ? foreground.ebv() : null)
+                .setDereddened(foreground.dereddened())
+                .setImages(ImageRenderer.observed(components, pointing, forImages))
                 .setKnownClass(source.type());
         if (source.type() != ObjectClass.STAR) {
             builder.setKnownRedshift(source.redshift());
         }
         if (population.hasSpectrum(source, forSpectrum)) {
-            builder.setSpectrum(SpectrumRenderer.render(source.components(), ebv, forSpectrum));
+            builder.setSpectrum(SpectrumRenderer.render(source.components(), foreground.remaining(), forSpectrum));
         }
         return builder.build();
     }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
+import dev.halflight.trainer.survey.Surveys;
+import java.util.List;
+
 /**
  * What the simulated sky is like.
  *
@@ -13,6 +16,7 @@ package dev.halflight.trainer.simulate;
  * @param quasars share of the objects that are quasars
  * @param blends share of the objects with neighbors in the stamp
  * @param missingBands share of the objects that lack one or two bands
+ * @param surveys that observe them
  */
 public record SimulationConfig(
         double brightest,
@@ -22,9 +26,19 @@ public record SimulationConfig(
         double stars,
         double quasars,
         double blends,
-        double missingBands) {
+        double missingBands,
+        SurveyMix surveys) {
     /** Objects like those of a wide survey's spectroscopic training set. */
-    public static final SimulationConfig STANDARD = new SimulationConfig(17, 24, 0.2, 0.5, 0.04, 0.04, 0.33, 0.12);
+    public static final SimulationConfig STANDARD = new SimulationConfig(
+            17,
+            24,
+            0.2,
+            0.5,
+            0.04,
+            0.04,
+            0.33,
+            0.12,
+            SurveyMix.of(List.of(Surveys.builtIn().named("hsc"))));
 
     public SimulationConfig {
         if (!(brightest >= 14 && brightest < faintest && faintest <= 28)) {
@@ -45,7 +59,14 @@ public record SimulationConfig(
 
     /** The same sky with another share of spectra. */
     public SimulationConfig withSpectra(double share) {
-        return new SimulationConfig(brightest, faintest, countSlope, share, stars, quasars, blends, missingBands);
+        return new SimulationConfig(
+                brightest, faintest, countSlope, share, stars, quasars, blends, missingBands, surveys);
+    }
+
+    /** The same sky observed by other surveys. */
+    public SimulationConfig withSurveys(SurveyMix mix) {
+        return new SimulationConfig(
+                brightest, faintest, countSlope, spectra, stars, quasars, blends, missingBands, mix);
     }
 
     private static void requireShare(String name, double share) {

@@ -8,17 +8,17 @@ final class Sizes {
 
     private Sizes() {}
 
-    /** Half-light radius in pixels of a galaxy of an observed i magnitude. */
-    static double halfLightPixels(double magnitude, double redshift, RestSpectrum spectrum, Draw draw) {
+    /** Half-light radius in arcsec of a galaxy of an observed i magnitude. */
+    static double halfLightArcsec(double magnitude, double redshift, RestSpectrum spectrum, Draw draw) {
         double absolute = absoluteBlue(magnitude, redshift, spectrum);
         double logKpc = -0.243 * (absolute + 20) + 1.227 + draw.gaussian(0, SCATTER) - 0.4 * Math.log1p(redshift);
         double arcsec = Math.exp(logKpc) / Cosmology.kpcPerArcsec(redshift);
-        return Math.min(Math.max(arcsec, 0.08), 6) / Stamp.ARCSEC_PER_PIXEL;
+        return Math.min(Math.max(arcsec, 0.08), 6);
     }
 
     /** Absolute AB magnitude at 4400 Angstrom in the rest frame. */
     static double absoluteBlue(double magnitude, double redshift, RestSpectrum spectrum) {
-        double observed = Filter.I.center() / (1 + redshift);
+        double observed = Component.REFERENCE.passband().pivot() / (1 + redshift);
         double blue = spectrum.continuum().at(BLUE_REST) * BLUE_REST * BLUE_REST;
         double measured = spectrum.continuum().at(observed) * observed * observed;
         double magnitudeThere = magnitude - 2.5 * Math.log10(blue / measured);

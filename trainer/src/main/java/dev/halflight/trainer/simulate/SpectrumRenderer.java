@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Components to the spectrum that a fiber on the object gives: part of the light, reddened, noisy, with gaps. */
 final class SpectrumRenderer {
-    private static final double FIBER_RADIUS_PIXELS = 0.9 / Stamp.ARCSEC_PER_PIXEL;
-    private static final double SEEING_PIXELS = 0.55 / Stamp.ARCSEC_PER_PIXEL;
+    private static final double FIBER_RADIUS = 0.9;
+    private static final double SEEING = 0.55;
     /** Flux density of the sky in a fiber, 1e-17 erg/s/cm2/Angstrom: objects brighter than it add their own noise. */
     private static final double SKY = 5;
 
@@ -52,7 +52,7 @@ final class SpectrumRenderer {
 
     /** The share of a component's light inside the fiber, the seeing included. */
     private static double inFiber(Shape shape) {
-        double radius = FIBER_RADIUS_PIXELS * FIBER_RADIUS_PIXELS / Math.hypot(FIBER_RADIUS_PIXELS, SEEING_PIXELS);
+        double radius = FIBER_RADIUS * FIBER_RADIUS / Math.hypot(FIBER_RADIUS, SEEING);
         return 0.9 * shape.within(radius);
     }
 }

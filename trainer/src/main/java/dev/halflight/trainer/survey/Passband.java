@@ -74,25 +74,9 @@ public final class Passband {
         });
     }
 
-    /**
-     * A top hat with logistic edges.
-     *
-     * @param blueEdge where the short end falls to half, Angstrom
-     * @param redEdge where the long end does
-     * @param blueSoftness scale of the logistic curve at the short end, Angstrom
-     * @param redSoftness the same at the long end
-     */
-    public static Passband smoothEdged(
-            String label, Band band, double blueEdge, double redEdge, double blueSoftness, double redSoftness) {
-        double reach = 7;
-        return sampled(
-                label,
-                band,
-                blueEdge - reach * blueSoftness,
-                redEdge + reach * redSoftness,
-                wavelength -> 1
-                        / ((1 + Math.exp((blueEdge - wavelength) / blueSoftness))
-                                * (1 + Math.exp((wavelength - redEdge) / redSoftness))));
+    /** A passband of a simple shape. */
+    static Passband of(String label, Band band, Edges edges) {
+        return sampled(label, band, edges.start(), edges.end(), edges::transmission);
     }
 
     private static Passband sampled(String label, Band band, double from, double to, DoubleUnaryOperator curve) {

@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
+    private static final SurveyMix HSC = SimulationConfig.STANDARD.surveys();
     private static final List<Observation> SKY = sky(SimulationConfig.STANDARD, 150);
 
     @Test
@@ -42,7 +43,7 @@ class SimulationTest {
 
     @Test
     void shouldKnowTheRedshiftOfGalaxiesAndQuasarsButNotOfStars() {
-        List<Observation> sky = sky(new SimulationConfig(17, 24, 0.2, 0, 0.3, 0.3, 0, 0), 60);
+        List<Observation> sky = sky(new SimulationConfig(17, 24, 0.2, 0, 0.3, 0.3, 0, 0, HSC), 60);
 
         assertThat(sky)
                 .extracting(observation -> observation.getKnownClass().orElseThrow())
@@ -56,8 +57,8 @@ class SimulationTest {
 
     @Test
     void shouldLeaveOutTheBandsThatAreMissing() {
-        List<Observation> complete = sky(new SimulationConfig(17, 24, 0.2, 0, 0, 0, 0, 0), 20);
-        List<Observation> incomplete = sky(new SimulationConfig(17, 24, 0.2, 0, 0, 0, 0, 1), 20);
+        List<Observation> complete = sky(new SimulationConfig(17, 24, 0.2, 0, 0, 0, 0, 0, HSC), 20);
+        List<Observation> incomplete = sky(new SimulationConfig(17, 24, 0.2, 0, 0, 0, 0, 1, HSC), 20);
 
         assertThat(complete).allMatch(observation -> observation.getImages().size() == 5);
         assertThat(incomplete)
