@@ -6,9 +6,12 @@ import dev.halflight.trainer.simulate.ContactSheet;
 import dev.halflight.trainer.simulate.Rounding;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.trainer.simulate.SurveyMix;
+import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +55,21 @@ public final class SimulateCommand implements Callable<Integer> {
     private double withSpectrum;
 
     @Option(
+            names = "--survey",
+            split = ",",
+            defaultValue = "hsc",
+            paramLabel = "NAME",
+            description =
+                    "Surveys that observe the objects, each as many: hsc, lsst, panstarrs, sdss, decam, cfht; or all.")
+    private List<String> surveys = List.of();
+
+    @Option(
+            names = "--filters",
+            paramLabel = "FOLDER",
+            description = "Filter curves to take instead of the built-in passbands, named as in the library speclite.")
+    private @Nullable Path filters;
+
+    @Option(
             names = "--compact",
             description = "Round every value to a part of its noise and compress: a fifth of the size, for samples.")
     private boolean compact;
@@ -65,12 +83,26 @@ public final class SimulateCommand implements Callable<Integer> {
         require(first >= 0, "--first must be at least 0, not " + first);
         require(threads > 0, "--threads must be at least 1, not " + threads);
         require(withSpectrum >= 0 && withSpectrum <= 1, "--with-spectrum must be between 0 and 1, not " + withSpectrum);
-        Simulation simulation = new Simulation(SimulationConfig.STANDARD.withSpectra(withSpectrum));
+        Simulation simulation = new Simulation(
+                SimulationConfig.STANDARD.withSpectra(withSpectrum).withSurveys(mix()));
         write(simulation, Optional.ofNullable(output).orElseThrow());
         if (sheet != null) {
             ContactSheet.write(simulation, seed, first, sheet);
         }
         return 0;
+    }
+
+    private SurveyMix mix() throws IOException {
+        Surveys known = filters == null ? Surveys.builtIn() : Surveys.fromCurves(filters);
+        if (surveys.equals(List.of("all"))) {
+            return SurveyMix.of(known.all());
+        }
+        try {
+            return SurveyMix.of(surveys.stream().map(known::named).toList());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    Optional.ofNullable(spec).orElseThrow().commandLine(), "--survey: " + e.getMessage(), e);
+        }
     }
 
     private void write(Simulation simulation, Path file) throws IOException, InterruptedException, ExecutionException {
