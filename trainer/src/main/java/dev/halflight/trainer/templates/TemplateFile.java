@@ -2,6 +2,8 @@
 package dev.halflight.trainer.templates;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import nom.tam.util.ArrayFuncs;
  * some types an image ARCHETYPE_COEFF.
  */
 final class TemplateFile {
+    private static final String START = "SIMPLE  =";
     private static final String VECTORS = "BASIS_VECTORS";
     private static final String COEFFICIENTS = "ARCHETYPE_COEFF";
 
@@ -33,6 +36,9 @@ final class TemplateFile {
             throw new IOException(
                     path + " is not there, or is no file: name a template file of redrock (rrtemplate-*.fits)");
         }
+        if (!startsAsFits(path)) {
+            throw new IOException(path + " is not a FITS file: it does not start with SIMPLE; fetch it again");
+        }
         try (Fits fits = new Fits(path.toFile())) {
             BasicHDU<?>[] units = fits.read();
             if (units == null) {
@@ -42,6 +48,12 @@ final class TemplateFile {
         } catch (RuntimeException e) {
             throw new IOException(
                     path + " cannot be read as a template file: " + e.getMessage() + "; fetch it again", e);
+        }
+    }
+
+    private static boolean startsAsFits(Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            return new String(stream.readNBytes(START.length()), StandardCharsets.US_ASCII).equals(START);
         }
     }
 

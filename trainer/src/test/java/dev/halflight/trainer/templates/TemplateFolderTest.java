@@ -93,7 +93,7 @@ class TemplateFolderTest {
     void shouldRefuseWhatIsNoTemplateFile() throws IOException {
         Files.writeString(folder.resolve("rrtemplate-galaxy.fits"), "no FITS at all");
 
-        refused("rrtemplate-galaxy.fits");
+        refused("rrtemplate-galaxy.fits", "is not a FITS file");
     }
 
     @Test
