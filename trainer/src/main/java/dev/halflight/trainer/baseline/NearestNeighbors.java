@@ -2,11 +2,14 @@
 package dev.halflight.trainer.baseline;
 
 import dev.halflight.schemas.model.RedshiftGrid;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Takes an object's redshift for one of those of the objects most like it. How many these are, and how far the PDF reaches
- * about each of their redshifts, is chosen by the CRPS on objects set apart.
+ * Takes an object's redshift for one of those of the objects most like it. What likeness is, how many neighbors are asked,
+ * and how far the PDF reaches about each of their redshifts, is chosen by the CRPS on objects set apart.
  */
 public final class NearestNeighbors implements RedshiftBaseline {
     private static final double VALIDATION_SHARE = 0.15;
@@ -21,11 +24,13 @@ public final class NearestNeighbors implements RedshiftBaseline {
     /**
      * What is chosen on objects set apart.
      *
+     * @param discriminants whether likeness is taken in the combinations of features that tell redshifts apart, rather than
+     *     in all features alike
      * @param count neighbors asked
      * @param width standard deviation of the PDF about each neighbor's redshift, in ln(1+z)
      * @param crps mean score that this choice reached on the objects set apart
      */
-    public record Settings(int count, double width, double crps) {}
+    public record Settings(boolean discriminants, int count, double width, double crps) {}
 
     private NearestNeighbors(Neighborhood neighborhood, RedshiftGrid grid, Settings settings) {
         this.neighborhood = neighborhood;
@@ -42,16 +47,21 @@ public final class NearestNeighbors implements RedshiftBaseline {
     public static NearestNeighbors train(TrainingSet set, RedshiftGrid grid, long seed) {
         double share = Math.min(VALIDATION_SHARE, MOST_VALIDATED / (double) set.size());
         TrainingSet.Split split = set.split(share, seed);
-        return new NearestNeighbors(new Neighborhood(set), grid, choose(split, grid));
+        Settings settings = Stream.of(Metric.values())
+                .map(metric -> choose(split, metric, grid))
+                .min(Comparator.comparingDouble(Settings::crps))
+                .orElseThrow();
+        Metric metric = settings.discriminants() ? Metric.DISCRIMINANTS : Metric.FEATURES;
+        return new NearestNeighbors(new Neighborhood(set, metric), grid, settings);
     }
 
-    private static Settings choose(TrainingSet.Split split, RedshiftGrid grid) {
-        Neighborhood neighborhood = new Neighborhood(split.training());
+    private static Settings choose(TrainingSet.Split split, Metric metric, RedshiftGrid grid) {
+        Neighborhood neighborhood = new Neighborhood(split.training(), metric);
         int most = COUNTS.get(COUNTS.size() - 1);
         List<double[]> neighbors = split.validation().features().stream()
                 .map(features -> neighborhood.redshifts(features, most))
                 .toList();
-        Settings best = new Settings(1, WIDTHS.get(0), Double.POSITIVE_INFINITY);
+        List<Settings> tried = new ArrayList<>();
         for (int count : COUNTS) {
             for (double width : WIDTHS) {
                 RedshiftKernel kernel = new RedshiftKernel(grid, width);
@@ -59,10 +69,10 @@ public final class NearestNeighbors implements RedshiftBaseline {
                         .map(redshifts -> kernel.pdf(redshifts, Math.min(count, redshifts.length)))
                         .toList();
                 double crps = Crps.mean(pdfs, grid, split.validation().redshifts());
-                best = crps < best.crps() ? new Settings(count, width, crps) : best;
+                tried.add(new Settings(metric == Metric.DISCRIMINANTS, count, width, crps));
             }
         }
-        return best;
+        return tried.stream().min(Comparator.comparingDouble(Settings::crps)).orElseThrow();
     }
 
     @Override

@@ -2,7 +2,6 @@
 package dev.halflight.trainer.baseline;
 
 import com.oracle.labs.mlrg.olcut.util.Pair;
-import dev.halflight.schemas.tokens.ContextScaling;
 import java.util.List;
 import org.tribuo.math.distance.DistanceType;
 import org.tribuo.math.la.DenseVector;
@@ -11,15 +10,15 @@ import org.tribuo.math.neighbour.NeighboursQuery;
 import org.tribuo.math.neighbour.NeighboursQueryFactory;
 import org.tribuo.math.neighbour.bruteforce.NeighboursBruteForceFactory;
 
-/** Finds the objects of a training set whose standardized features are nearest, by Euclidean distance. */
+/** Finds the objects of a training set that lie nearest, by Euclidean distance in a metric. */
 final class Neighborhood {
     private final List<Double> redshifts;
-    private final ContextScaling scaling;
+    private final Metric.Projection projection;
     private final NeighboursQuery query;
 
-    Neighborhood(TrainingSet set) {
+    Neighborhood(TrainingSet set, Metric metric) {
         redshifts = set.redshifts();
-        scaling = ContextScaling.of(set.features());
+        projection = metric.learn(set);
         // a tree is slower, with five features already
         NeighboursQueryFactory factory = new NeighboursBruteForceFactory(DistanceType.L2.getDistance(), 1);
         query = factory.createNeighboursQuery(
@@ -27,12 +26,7 @@ final class Neighborhood {
     }
 
     private SGDVector vector(float[] features) {
-        float[] scaled = scaling.apply(features);
-        double[] values = new double[scaled.length];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = scaled[k];
-        }
-        return DenseVector.createDenseVector(values);
+        return DenseVector.createDenseVector(projection.of(features));
     }
 
     /** The redshifts of the objects most like this one, the likest first; all there are if they are fewer than {@code count}. */

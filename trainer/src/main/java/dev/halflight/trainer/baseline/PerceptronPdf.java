@@ -8,6 +8,7 @@ import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.Tensors;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.bytedeco.pytorch.Tensor;
@@ -70,7 +71,7 @@ public final class PerceptronPdf implements RedshiftBaseline {
             trained.add(training.run(candidate, seed, step -> progress.accept(before + step)));
         }
         PerceptronTraining.Trained best = trained.stream()
-                .min(java.util.Comparator.comparingDouble(PerceptronTraining.Trained::crps))
+                .min(Comparator.comparingDouble(PerceptronTraining.Trained::crps))
                 .orElseThrow(() -> new IllegalArgumentException("no settings to choose among were given"));
         return new PerceptronPdf(scaling, coarse, best);
     }

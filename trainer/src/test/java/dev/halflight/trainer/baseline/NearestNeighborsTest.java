@@ -89,6 +89,28 @@ class NearestNeighborsTest {
     }
 
     @Test
+    void shouldLookAtWhatTellsRedshiftsApartWhereMostFeaturesSayNothing() {
+        Random random = new Random(4);
+        List<float[]> features = new ArrayList<>();
+        List<Double> redshifts = new ArrayList<>();
+        for (int k = 0; k < 800; k++) {
+            float[] vector = new float[40];
+            for (int d = 0; d < vector.length; d++) {
+                vector[d] = (float) random.nextGaussian();
+            }
+            features.add(vector);
+            redshifts.add(1 + 0.2 * (vector[0] - vector[1]));
+        }
+        TrainingSet set = new TrainingSet(features, redshifts);
+
+        NearestNeighbors neighbors = NearestNeighbors.train(set, GRID, 1);
+
+        double spread = 0.2 * Math.sqrt(2) / 2;
+        assertThat(neighbors.settings().discriminants()).isTrue();
+        assertThat(neighbors.settings().crps()).isLessThan(0.25 * spread);
+    }
+
+    @Test
     void shouldRefuseATrainingSetThatDoesNotMatch() {
         assertThatThrownBy(() -> new TrainingSet(List.of(new float[2]), List.of(1.0, 2.0)))
                 .hasMessage("1 objects, but 2 redshifts");
