@@ -7,16 +7,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nom.tam.fits.BasicHDU;
-import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
+import nom.tam.fits.TableHDU;
 
-/** The first binary table of a FITS file. */
+/** The first table of a FITS file. */
 final class FitsTable {
     private final Path file;
-    private final BinaryTableHDU table;
+    private final TableHDU<?> table;
 
-    private FitsTable(Path file, BinaryTableHDU table) {
+    private FitsTable(Path file, TableHDU<?> table) {
         this.file = file;
         this.table = table;
     }
@@ -24,20 +24,20 @@ final class FitsTable {
     /**
      * Reads a file.
      *
-     * @throws IOException if it cannot be read or holds no binary table
+     * @throws IOException if it cannot be read or holds no table
      */
     static FitsTable read(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file);
                 Fits fits = new Fits(new BufferedInputStream(stream))) {
             for (BasicHDU<?> unit : fits.read()) {
-                if (unit instanceof BinaryTableHDU table) {
+                if (unit instanceof TableHDU<?> table) {
                     return new FitsTable(file, table);
                 }
             }
         } catch (FitsException e) {
             throw new IOException(file + " cannot be read as a FITS file: " + e.getMessage(), e);
         }
-        throw new IOException(file + " holds no binary table: give the catalog's FITS file");
+        throw new IOException(file + " holds no table: give the catalog's FITS file");
     }
 
     int rows() {
