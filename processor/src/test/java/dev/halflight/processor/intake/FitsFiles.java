@@ -71,13 +71,23 @@ public final class FitsFiles {
 
     /** A table unit in the format of SDSS. */
     public static BasicHDU<?> coadd(float[] flux, float[] logWavelength, float[] inverseVariance, int[] mask) {
-        BinaryTable table = BinaryTable.fromColumnMajor(new Object[] {flux, logWavelength, inverseVariance, mask});
-        BasicHDU<?> unit = table.toHDU();
-        String[] names = {"flux", "loglam", "ivar", "and_mask"};
-        for (int k = 0; k < names.length; k++) {
-            unit.getHeader().addValue("TTYPE" + (k + 1), names[k], "");
+        return table("COADD", "flux", flux, "loglam", logWavelength, "ivar", inverseVariance, "and_mask", mask);
+    }
+
+    /** A table unit of a name, of columns such as {@code "Z", new double[] {0.5}}. */
+    public static BasicHDU<?> table(String name, Object... namesAndColumns) {
+        Object[] columns = new Object[namesAndColumns.length / 2];
+        Arrays.setAll(columns, k -> namesAndColumns[2 * k + 1]);
+        BasicHDU<?> unit = BinaryTable.fromColumnMajor(columns).toHDU();
+        for (int k = 0; k < columns.length; k++) {
+            unit.getHeader().addValue("TTYPE" + (k + 1), (String) namesAndColumns[2 * k], "");
         }
-        unit.getHeader().addValue("EXTNAME", "COADD", "");
+        return named(name, unit);
+    }
+
+    /** A unit, named. */
+    public static BasicHDU<?> named(String name, BasicHDU<?> unit) {
+        unit.getHeader().addValue("EXTNAME", name, "");
         return unit;
     }
 
