@@ -4,6 +4,7 @@ package dev.halflight.trainer;
 import dev.halflight.trainer.cli.EvaluateCommand;
 import dev.halflight.trainer.cli.ExportCommand;
 import dev.halflight.trainer.cli.Failures;
+import dev.halflight.trainer.cli.FitTemplatesCommand;
 import dev.halflight.trainer.cli.SimulateCommand;
 import dev.halflight.trainer.cli.TrainCommand;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
             TrainCommand.class,
             ExportCommand.class,
             EvaluateCommand.class,
+            FitTemplatesCommand.class,
             HelpCommand.class
         })
 public final class HalflightTrainer {
