@@ -3,6 +3,7 @@ package dev.halflight.trainer.simulate;
 
 import dev.halflight.trainer.survey.Survey;
 import dev.halflight.trainer.survey.SurveyFilter;
+import dev.halflight.v1.Band;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,16 @@ import java.util.List;
  * @param size columns and rows of an image
  */
 record Camera(Survey survey, List<FilterTable> filters, int size, Convolver convolver) {
+    /** A point source of this much more light than the faintest one is measured at ten sigma. */
+    private static final double MARGIN = 2.5 * Math.log10(2);
+
     Camera {
         filters = List.copyOf(filters);
+    }
+
+    /** AB magnitude in the i band of the faintest objects that the survey lists: points at ten sigma. */
+    double faintest() {
+        return survey.filter(Band.I).map(filter -> filter.depth() - MARGIN).orElse(Double.POSITIVE_INFINITY);
     }
 
     static Camera of(Survey survey) {

@@ -30,10 +30,15 @@ final class Population {
         return GalaxyFactory.draw(magnitude, 0, 0, draw);
     }
 
-    /** Whether the object has a spectrum: the bright ones do, with a soft limit that keeps the configured share. */
-    boolean hasSpectrum(Source source, Draw draw) {
+    /**
+     * Whether the object has a spectrum: the bright ones do, with a soft limit that keeps the configured share.
+     *
+     * @param faintest AB magnitude in the i band of the faintest objects that are observed
+     */
+    boolean hasSpectrum(Source source, double faintest, Draw draw) {
         double softness = 0.15 * Math.min(config.spectra(), 1 - config.spectra());
-        double rank = magnitudes.brighter(source.magnitude()) + draw.gaussian(0, 1) * softness;
+        double observed = magnitudes.brighter(Math.min(faintest, magnitudes.faintest()));
+        double rank = magnitudes.brighter(source.magnitude()) / observed + draw.gaussian(0, 1) * softness;
         return rank < config.spectra() || config.spectra() == 1;
     }
 

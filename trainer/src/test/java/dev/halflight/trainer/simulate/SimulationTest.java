@@ -2,8 +2,12 @@
 package dev.halflight.trainer.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.wire.Floats;
+import dev.halflight.trainer.survey.Survey;
+import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ObjectClass;
@@ -102,6 +106,107 @@ class SimulationTest {
                 .as("median of a sample's signal to noise")
                 .isBetween(0.4, 6.0);
         assertThat(ratios[ratios.length - 1]).isBetween(5.0, 150.0);
+    }
+
+    @Test
+    void shouldObserveBySurveysThatDifferInPixelsFiltersAndDepth() {
+        SurveyMix all = SurveyMix.of(Surveys.builtIn().all());
+        List<Observation> sky = sky(SimulationConfig.STANDARD.withSurveys(all), 120);
+
+        assertThat(sky)
+                .extracting(Observation::getSurvey)
+                .contains("hsc", "lsst", "panstarrs", "sdss", "decam", "cfht");
+        for (Observation observation : sky) {
+            for (BandImage image : observation.getImages()) {
+                double side = image.getWidth() * image.getPixelToSky().get(3);
+                assertThat(side).isBetween(64 * 0.168 - 1e-9, 64 * 0.168 + 2);
+                assertThat(Floats.fromBytes(image.getPixels())).hasSize(image.getWidth() * image.getHeight());
+            }
+        }
+        assertThat(sky.stream().filter(Observation::getDereddened))
+                .isNotEmpty()
+                .allMatch(observation -> observation.getEbv().isPresent());
+    }
+
+    @Test
+    void shouldListOnlyWhatAShallowSurveyDetects() {
+        Survey sdss = Surveys.builtIn().named("sdss");
+        SimulationConfig faint = new SimulationConfig(21, 24, 0.2, 0, 0, 0, 0, 0, SurveyMix.of(List.of(sdss)));
+        SimulationConfig fainter = new SimulationConfig(22, 24, 0.2, 0, 0, 0, 0, 0, SurveyMix.of(List.of(sdss)));
+
+        List<Observation> sky = sky(faint, 20);
+
+        for (int i = 0; i < sky.size(); i++) {
+            BandImage image = new Simulation(faint).truth(3, i).getImages().get(3);
+            assertThat(magnitude(image)).isLessThan(22.2 - 0.75 + 0.5);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(fainter))
+                .withMessageContaining("sdss sees objects down to magnitude 21.4");
+    }
+
+    @Test
+    void shouldHaveATruthThatLacksOnlyTheNoise() {
+        Simulation simulation = new Simulation(SimulationConfig.STANDARD);
+        double squares = 0;
+        long pixels = 0;
+
+        for (int i = 0; i < 30; i++) {
+            Observation observation = SKY.get(i);
+            Observation truth = simulation.truth(3, i);
+            assertThat(bands(truth)).isEqualTo(bands(observation));
+            assertThat(truth.getObjectId()).isEqualTo(observation.getObjectId());
+            assertThat(truth.getKnownRedshift()).isEqualTo(observation.getKnownRedshift());
+            assertThat(truth.getSpectrum().map(Spectrum::getWavelength))
+                    .isEqualTo(observation.getSpectrum().map(Spectrum::getWavelength));
+            for (int band = 0; band < observation.getImages().size(); band++) {
+                BandImage noisy = observation.getImages().get(band);
+                BandImage clean = truth.getImages().get(band);
+                assertThat(clean.getPsfFwhm()).isEqualTo(noisy.getPsfFwhm());
+                assertThat(clean.getObjectX()).isEqualTo(noisy.getObjectX());
+                assertThat(clean.getBadPixels()).isEmpty();
+                float[] measured = Floats.fromBytes(noisy.getPixels());
+                float[] expected = Floats.fromBytes(clean.getPixels());
+                double sigma = noisy.getNoiseSigma().orElseThrow();
+                for (int k = 0; k < measured.length; k++) {
+                    double difference = (measured[k] - expected[k]) / sigma;
+                    if (expected[k] < sigma && Math.abs(difference) < 6) {
+                        squares += difference * difference;
+                        pixels++;
+                    }
+                }
+            }
+        }
+
+        assertThat(pixels).isGreaterThan(100_000);
+        assertThat(Math.sqrt(squares / pixels)).isCloseTo(1, within(0.02));
+    }
+
+    @Test
+    void shouldHaveTrueSpectraThatTheMeasuredOnesScatterAbout() {
+        Observation truth = new Simulation(SimulationConfig.STANDARD.withSpectra(1)).truth(5, 1);
+        Observation measured = new Simulation(SimulationConfig.STANDARD.withSpectra(1)).observation(5, 1);
+        float[] expected = Floats.fromBytes(truth.getSpectrum().orElseThrow().getFlux());
+        float[] flux = Floats.fromBytes(measured.getSpectrum().orElseThrow().getFlux());
+        float[] weight = Floats.fromBytes(measured.getSpectrum().orElseThrow().getInverseVariance());
+
+        double squares = 0;
+        int good = 0;
+        for (int i = 0; i < flux.length; i++) {
+            squares += Math.pow(flux[i] - expected[i], 2) * weight[i];
+            good += weight[i] > 0 ? 1 : 0;
+        }
+
+        assertThat(good).isGreaterThan(3000);
+        assertThat(squares / good).isCloseTo(1, within(0.15));
+    }
+
+    private static double magnitude(BandImage image) {
+        double sum = 0;
+        for (float pixel : Floats.fromBytes(image.getPixels())) {
+            sum += pixel;
+        }
+        return image.getZeroPoint() - 2.5 * Math.log10(sum);
     }
 
     private static double signalToNoise(Spectrum spectrum) {
