@@ -5,18 +5,16 @@ import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.simulate.ContactSheet;
 import dev.halflight.trainer.simulate.Rounding;
 import dev.halflight.trainer.simulate.Simulation;
-import dev.halflight.trainer.simulate.SimulationConfig;
-import dev.halflight.trainer.simulate.SurveyMix;
-import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,30 +42,17 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--output", required = true, paramLabel = "FILE.avro", description = "The file to write.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE.avro",
+            description = "Also write each object as it would be observed without noise and defects.")
+    private @Nullable Path truth;
+
     @Option(names = "--threads", description = "How many threads; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = "--with-spectrum",
-            defaultValue = "0.5",
-            paramLabel = "FRACTION",
-            description = "Share of the objects with a spectrum, 0 to 1; the brighter ones have it.")
-    private double withSpectrum;
-
-    @Option(
-            names = "--survey",
-            split = ",",
-            defaultValue = "hsc",
-            paramLabel = "NAME",
-            description =
-                    "Surveys that observe the objects, each as many: hsc, lsst, panstarrs, sdss, decam, cfht; or all.")
-    private List<String> surveys = List.of();
-
-    @Option(
-            names = "--filters",
-            paramLabel = "FOLDER",
-            description = "Filter curves to take instead of the built-in passbands, named as in the library speclite.")
-    private @Nullable Path filters;
+    @Mixin
+    private SkyOptions sky = new SkyOptions();
 
     @Option(
             names = "--compact",
@@ -82,40 +67,39 @@ public final class SimulateCommand implements Callable<Integer> {
         require(count > 0, "--count must be at least 1, not " + count);
         require(first >= 0, "--first must be at least 0, not " + first);
         require(threads > 0, "--threads must be at least 1, not " + threads);
-        require(withSpectrum >= 0 && withSpectrum <= 1, "--with-spectrum must be between 0 and 1, not " + withSpectrum);
-        Simulation simulation = new Simulation(
-                SimulationConfig.STANDARD.withSpectra(withSpectrum).withSurveys(mix()));
-        write(simulation, Optional.ofNullable(output).orElseThrow());
+        Path file = Optional.ofNullable(output).orElseThrow();
+        require(
+                truth == null
+                        || !truth.toAbsolutePath()
+                                .normalize()
+                                .equals(file.toAbsolutePath().normalize()),
+                "--truth and --output must be two files");
+        Simulation simulation = sky.simulation();
+        write("simulate", file, index -> simulation.observation(seed, index));
+        if (truth != null) {
+            write("truth", truth, index -> simulation.truth(seed, index));
+        }
         if (sheet != null) {
             ContactSheet.write(simulation, seed, first, sheet);
         }
         return 0;
     }
 
-    private SurveyMix mix() throws IOException {
-        Surveys known = filters == null ? Surveys.builtIn() : Surveys.fromCurves(filters);
-        if (surveys.equals(List.of("all"))) {
-            return SurveyMix.of(known.all());
-        }
-        try {
-            return SurveyMix.of(surveys.stream().map(known::named).toList());
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Optional.ofNullable(spec).orElseThrow().commandLine(), "--survey: " + e.getMessage(), e);
-        }
-    }
-
-    private void write(Simulation simulation, Path file) throws IOException, InterruptedException, ExecutionException {
+    private void write(String task, Path file, LongFunction<Observation> objects)
+            throws IOException, InterruptedException, ExecutionException {
         try (AvroFileWriter<Observation> writer = writer(file);
-                Progress progress = Progress.start("simulate", "objects", count);
+                Progress progress = Progress.start(task, "objects", count);
                 OrderedWork<Observation> work =
-                        new OrderedWork<>(threads, first, count, index -> simulation.observation(seed, index))) {
+                        new OrderedWork<>(threads, first, count, index -> compacted(objects.apply(index)))) {
             for (long done = 1; done <= count; done++) {
-                Observation observation = work.next();
-                writer.add(compact ? Rounding.of(observation) : observation);
+                writer.add(work.next());
                 progress.reach(done);
             }
         }
+    }
+
+    private Observation compacted(Observation observation) {
+        return compact ? Rounding.of(observation) : observation;
     }
 
     private AvroFileWriter<Observation> writer(Path file) throws IOException {

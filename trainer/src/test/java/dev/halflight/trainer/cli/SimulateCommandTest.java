@@ -14,6 +14,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class SimulateCommandTest {
@@ -66,9 +68,60 @@ class SimulateCommandTest {
         assertThat(file).doesNotExist();
     }
 
+    @Test
+    void shouldWriteTheTruthBesideTheObservations() throws IOException {
+        Path file = folder.resolve("a.avro");
+        Path truth = folder.resolve("truth.avro");
+
+        int status = run("--count", "4", "--output", file.toString(), "--truth", truth.toString());
+
+        assertThat(status).isZero();
+        assertThat(read(truth))
+                .extracting(Observation::getObjectId)
+                .containsExactly("sim-1-0", "sim-1-1", "sim-1-2", "sim-1-3");
+        assertThat(read(truth).get(2).getImages())
+                .isNotEqualTo(read(file).get(2).getImages());
+    }
+
+    @Test
+    void shouldObserveByTheSurveysThatAreNamed() throws IOException {
+        Path file = folder.resolve("a.avro");
+
+        int status = run("--count", "12", "--survey", "lsst,sdss", "--output", file.toString());
+
+        assertThat(status).isZero();
+        assertThat(read(file)).extracting(Observation::getSurvey).containsOnly("lsst", "sdss");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--survey, 2mass, there is no survey '2mass'",
+        "--magnitudes, 20, two numbers such as 17:24",
+        "--magnitudes, a:b, two numbers such as 17:24",
+        "--magnitudes, 24:17, magnitudes must rise",
+        "--blends, 2, the share of blends must be between 0 and 1",
+        "--missing-bands, -1, the share of missing bands",
+        "--truth, none.avro, must be two files",
+        "--filters, nowhere, there is no folder"
+    })
+    void shouldSayWhatIsWrongWithAnOption(String option, String value, String message) {
+        StringWriter errors = new StringWriter();
+        Path file = Path.of("none.avro");
+
+        int status = run(errors, "--count", "1", "--output", file.toString(), option, value);
+
+        assertThat(status).isNotZero();
+        assertThat(errors.toString()).contains(message);
+        assertThat(file).doesNotExist();
+    }
+
     private static int run(String... arguments) {
+        return run(new StringWriter(), arguments);
+    }
+
+    private static int run(StringWriter errors, String... arguments) {
         CommandLine command = new CommandLine(new SimulateCommand());
-        command.setErr(new PrintWriter(new StringWriter()));
+        command.setErr(new PrintWriter(errors));
         return command.execute(arguments);
     }
 

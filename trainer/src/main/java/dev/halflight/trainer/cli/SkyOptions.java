@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cli;
+
+import dev.halflight.trainer.simulate.Simulation;
+import dev.halflight.trainer.simulate.SkySettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a simulated sky is like, on the command line. */
+final class SkyOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--survey",
+            split = ",",
+            defaultValue = "hsc",
+            paramLabel = "NAME",
+            description =
+                    "Surveys that observe the objects, as many each: hsc, lsst, panstarrs, sdss, decam, cfht; or all.")
+    private List<String> surveys = List.of();
+
+    @Option(
+            names = "--filters",
+            paramLabel = "FOLDER",
+            description = "Filter curves to take instead of the built-in passbands, named as in the library speclite.")
+    private @Nullable Path filters;
+
+    @Option(
+            names = "--magnitudes",
+            defaultValue = "17:24",
+            paramLabel = "BRIGHT:FAINT",
+            description =
+                    "AB magnitudes in the i band of the simulated objects; a shallow survey sees only the brighter ones.")
+    private String magnitudes = "";
+
+    @Option(
+            names = "--with-spectrum",
+            defaultValue = "0.5",
+            paramLabel = "SHARE",
+            description = "Share of the simulated objects with a spectrum, 0 to 1; the brighter ones have it.")
+    private double withSpectrum;
+
+    @Option(
+            names = "--stars",
+            defaultValue = "0.04",
+            paramLabel = "SHARE",
+            description = "Share of the simulated objects that are stars, 0 to 1.")
+    private double stars;
+
+    @Option(
+            names = "--quasars",
+            defaultValue = "0.04",
+            paramLabel = "SHARE",
+            description = "Share of the simulated objects that are quasars, 0 to 1.")
+    private double quasars;
+
+    @Option(
+            names = "--blends",
+            defaultValue = "0.33",
+            paramLabel = "SHARE",
+            description = "Share of the simulated objects with others beside them, 0 to 1.")
+    private double blends;
+
+    @Option(
+            names = "--missing-bands",
+            defaultValue = "0.12",
+            paramLabel = "SHARE",
+            description = "Share of the simulated objects that lack one or two bands, 0 to 1.")
+    private double missingBands;
+
+    /** @throws ParameterException if the magnitudes are no range */
+    SkySettings settings() {
+        String[] limits = magnitudes.split(":", -1);
+        try {
+            if (limits.length == 2) {
+                return new SkySettings(
+                        surveys,
+                        filters == null ? "" : filters.toAbsolutePath().toString(),
+                        Double.parseDouble(limits[0]),
+                        Double.parseDouble(limits[1]),
+                        withSpectrum,
+                        stars,
+                        quasars,
+                        blends,
+                        missingBands);
+            }
+        } catch (NumberFormatException e) {
+            throw refused("--magnitudes must be two numbers such as 17:24, not '" + magnitudes + "'");
+        }
+        throw refused("--magnitudes must be two numbers such as 17:24, not '" + magnitudes + "'");
+    }
+
+    /**
+     * The sky of the options.
+     *
+     * @throws ParameterException if there is no such sky
+     * @throws IOException if the filter curves cannot be read
+     */
+    Simulation simulation() throws IOException {
+        SkySettings settings = settings();
+        try {
+            return new Simulation(settings.config());
+        } catch (IllegalArgumentException e) {
+            throw refused(e.getMessage());
+        }
+    }
+
+    private ParameterException refused(String message) {
+        return new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), message);
+    }
+}
