@@ -6,6 +6,7 @@ import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.schemas.wire.AvroFileReader;
 import dev.halflight.trainer.evaluate.Evaluation;
 import dev.halflight.trainer.evaluate.ExportedModel;
+import dev.halflight.trainer.evaluate.Inspector;
 import dev.halflight.trainer.evaluate.Sample;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
@@ -34,10 +35,12 @@ final class EvaluationRun {
     /**
      * Evaluates.
      *
+     * @param inspectors look at each object in passing
+     *
      * @throws IOException if the file cannot be read, or holds nothing that can be used
      */
-    Evaluation of(ExportedModel model) throws IOException {
-        Evaluation evaluation = new Evaluation(model);
+    Evaluation of(ExportedModel model, List<Inspector> inspectors) throws IOException {
+        Evaluation evaluation = new Evaluation(model, inspectors);
         long used = 0;
         try (AvroFileReader<Observation> reader = new AvroFileReader<>(file, Observation.getClassSchema());
                 Progress progress = Progress.start("evaluate", "objects", count)) {
@@ -63,7 +66,7 @@ final class EvaluationRun {
 
     private void add(List<Sample> batch, Observation observation) {
         try {
-            batch.add(Sample.of(tokenizer.tokenize(observation), observation));
+            batch.add(new Sample(observation, tokenizer.tokenize(observation)));
         } catch (UnusableObservationException e) {
             LOG.warn("observation {} is passed over: {}", observation.getObjectId(), e.getMessage());
         }

@@ -8,17 +8,18 @@ import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.evaluate.Evaluation;
 import dev.halflight.trainer.evaluate.ExportedModel;
-import dev.halflight.trainer.evaluate.FigureTable;
 import dev.halflight.trainer.evaluate.Figures;
 import dev.halflight.trainer.evaluate.SelfTestMaker;
 import dev.halflight.trainer.onnx.Exporter;
 import dev.halflight.trainer.onnx.NewFolder;
+import dev.halflight.trainer.report.FigureTable;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -106,7 +107,7 @@ public final class ExportCommand implements Callable<Integer> {
     private Evaluation evaluate(Path folder, RunSettings settings) throws IOException {
         Tokenizer tokenizer = new Tokenizer(settings.layout(), settings.contextScaling());
         try (ExportedModel model = new ExportedModel(folder, settings.layout(), settings.redshiftGrid(), threads)) {
-            return new EvaluationRun(tokenizer, reference, referenceCount).of(model);
+            return new EvaluationRun(tokenizer, reference, referenceCount).of(model, List.of());
         }
     }
 

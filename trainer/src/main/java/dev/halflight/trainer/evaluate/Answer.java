@@ -1,21 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.evaluate;
 
+import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.model.RedshiftPdf;
+import dev.halflight.v1.ClassProbabilities;
+import dev.halflight.v1.ObjectClass;
+
 /**
  * The encoder's answer for one sample. Arrays are shared, not copied.
  *
  * @param redshift probability of each cell of the redshift grid
  * @param classes probabilities of star, galaxy, quasar
  */
-record Answer(float[] redshift, float[] classes) {
+public record Answer(float[] redshift, float[] classes) {
+    /** The redshift's distribution. */
+    public RedshiftPdf pdf(RedshiftGrid grid) {
+        return new RedshiftPdf(redshift, grid);
+    }
+
+    /** The probabilities of the classes as they are published. */
+    public ClassProbabilities classProbabilities() {
+        return new ClassProbabilities(classes[0], classes[1], classes[2]);
+    }
+
+    /** The most probable class. */
+    public ObjectClass likeliestClass() {
+        return ObjectClass.values()[largest(classes)];
+    }
+
     /** The most probable cell. */
     int mode() {
         return largest(redshift);
-    }
-
-    /** The most probable class, in the order of {@link dev.halflight.v1.ObjectClass}. */
-    int likeliestClass() {
-        return largest(classes);
     }
 
     private static int largest(float[] values) {

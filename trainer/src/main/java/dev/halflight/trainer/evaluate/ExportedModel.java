@@ -33,16 +33,18 @@ public final class ExportedModel implements AutoCloseable {
         decoder = new OnnxNetwork(folder.resolve(ModelCard.DECODER), threads);
     }
 
-    TokenLayout layout() {
+    /** Geometry of the tokens. */
+    public TokenLayout layout() {
         return layout;
     }
 
-    RedshiftGrid grid() {
+    /** Cells of the redshift distribution. */
+    public RedshiftGrid grid() {
         return grid;
     }
 
     /** Asks the encoder about one or more samples, of which it sees what the mask leaves visible. */
-    List<Answer> encode(List<Tokens> samples, Mask mask) {
+    public List<Answer> encode(List<Tokens> samples, Mask mask) {
         List<FloatArray> outputs =
                 encoder.run(EncoderInput.of(layout, samples, mask).arrays());
         List<float[]> redshift = outputs.get(2).rows();
@@ -60,7 +62,7 @@ public final class ExportedModel implements AutoCloseable {
      *
      * @param answers the encoder's to all that was measured; the decoder is told their most probable redshifts
      */
-    List<Predicted> reconstruct(List<Tokens> samples, List<Answer> answers) {
+    public List<Predicted> reconstruct(List<Tokens> samples, List<Answer> answers) {
         Mask first = Mask.complementary(layout, 0);
         List<Predicted> ofFirst = decode(samples, answers, first);
         List<Predicted> ofSecond = decode(samples, answers, Mask.complementary(layout, 1));

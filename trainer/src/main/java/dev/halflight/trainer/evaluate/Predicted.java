@@ -7,4 +7,4 @@ package dev.halflight.trainer.evaluate;
  * @param image stretched pixels, imageTokens x imageTokenPixels
  * @param spectrum stretched flux, spectrumTokens x spectrumPatch
  */
-record Predicted(float[] image, float[] spectrum) {}
+public record Predicted(float[] image, float[] spectrum) {}

@@ -7,17 +7,20 @@ import dev.halflight.v1.Observation;
 import java.util.Optional;
 
 /**
- * An object and what is known of it.
+ * An object of an evaluation.
  *
- * @param tokens the object as the model sees it
- * @param redshift its redshift, if it is known and the object is a galaxy for all we know
- * @param objectClass its class, if it is known
+ * @param observation what was measured, and what is known of it
+ * @param tokens the same as the model sees it
  */
-public record Sample(Tokens tokens, Optional<Double> redshift, Optional<ObjectClass> objectClass) {
-    /** A sample of these tokens of an observation. */
-    public static Sample of(Tokens tokens, Observation observation) {
-        Optional<ObjectClass> objectClass = observation.getKnownClass();
-        boolean perhapsGalaxy = objectClass.orElse(ObjectClass.GALAXY) == ObjectClass.GALAXY;
-        return new Sample(tokens, observation.getKnownRedshift().filter(z -> perhapsGalaxy), objectClass);
+public record Sample(Observation observation, Tokens tokens) {
+    /** Its redshift, if it is known and the object is a galaxy for all we know. */
+    public Optional<Double> redshift() {
+        boolean perhapsGalaxy = objectClass().orElse(ObjectClass.GALAXY) == ObjectClass.GALAXY;
+        return observation.getKnownRedshift().filter(redshift -> perhapsGalaxy);
+    }
+
+    /** Its class, if it is known. */
+    public Optional<ObjectClass> objectClass() {
+        return observation.getKnownClass();
     }
 }

@@ -130,8 +130,8 @@ class ExportCommandTest {
         assertThat(exported).contains(out.toString());
         assertThat(Files.readString(json)).contains("\"photoz.ratio_to_guess\"");
         assertThat(plots.toFile().list())
-                .containsExactlyInAnyOrder(
-                        "photoz-redshift.png", "photoz-calibration.png", "specz-redshift.png", "specz-calibration.png");
+                .contains(
+                        "photoz-redshift.png", "photoz-pit.png", "specz-redshift.png", "specz-pit.png", "coverage.png");
     }
 
     private int export(Path folder, Path output) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.trainer.evaluate;
+package dev.halflight.trainer.report;
 
+import dev.halflight.trainer.evaluate.Figures;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /** Prints figures for a reader. */
 public final class FigureTable {
-    private static final List<String> COLUMNS = List.of("photoz", "specz", "photoz_half_hidden");
+    private static final List<String> COLUMNS =
+            List.of("photoz", "specz", "photoz_half_hidden", "photoz_three_quarters_hidden");
 
     private final Figures figures;
     private final PrintWriter out;
@@ -21,13 +23,15 @@ public final class FigureTable {
 
     /** Prints it. */
     public void print() {
-        line("", "images", "+ spectrum", "half hidden");
+        line("", "images", "+ spectrum", "half hidden", "3/4 hidden");
         row("galaxies", "n", "%.0f");
         row("sigma_NMAD", "sigma_nmad", "%.4f");
         row("  of guessing the mean redshift", "guess_mean_sigma_nmad", "%.4f");
         row("  ratio", "ratio_to_guess", "%.3f");
         row("bias", "bias", "%+.4f");
-        row("outliers, |dz|/(1+z) > 0.15", "outlier_fraction", "%.4f");
+        row("outliers, |dz| > 0.15", "outlier_fraction", "%.4f");
+        row("catastrophic, |z - true| > 1", "catastrophic_fraction", "%.4f");
+        row("R^2", "r2", "%.4f");
         row("CRPS in ln(1+z)", "crps", "%.4f");
         row("truth in the 68% interval", "coverage68", "%.3f");
         row("truth in the 95% interval", "coverage95", "%.3f");

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cli;
+
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.evaluate.Analysis;
+import dev.halflight.trainer.evaluate.Evaluation;
+import dev.halflight.trainer.evaluate.EvaluationResults;
+import dev.halflight.trainer.evaluate.ExportedModel;
+import dev.halflight.trainer.report.FigureTable;
+import dev.halflight.trainer.report.HtmlReport;
+import dev.halflight.trainer.report.JsonReport;
+import dev.halflight.trainer.report.Plots;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Evaluates a model folder on a file of observations. */
+final class ModelEvaluation {
+    @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "The model folder.")
+    private Path model = Path.of("");
+
+    @Option(names = "--data", required = true, paramLabel = "FILE.avro", description = "The observations.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--count",
+            defaultValue = "1000",
+            description = "How many of them, at most; by default ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(names = "--json", paramLabel = "FILE.json", description = "Also write all figures to a JSON file.")
+    private @Nullable Path json;
+
+    @Option(names = "--plots", paramLabel = "FOLDER", description = "Also draw the plots of the report as PNG files.")
+    private @Nullable Path plots;
+
+    @Option(
+            names = {"--html", "--report-html"},
+            paramLabel = "FILE.html",
+            description = "Also write a report with all tables and plots, in one file that needs no network.")
+    private @Nullable Path html;
+
+    @Option(names = "--threads", description = "Threads of one tensor operation; by default one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    void run(PrintWriter out) throws IOException {
+        ModelCard card = ModelFolder.open(model).card();
+        EvaluationResults results = evaluate(card);
+        new FigureTable(results.figures(), out).print();
+        if (json == null && plots == null && html == null) {
+            return;
+        }
+        Analysis analysis = Analysis.of(results);
+        if (json != null) {
+            JsonReport.write(json, results, analysis);
+        }
+        if (plots != null) {
+            Plots.save(plots, results, analysis);
+        }
+        if (html != null) {
+            HtmlReport.write(html, results, analysis);
+        }
+    }
+
+    private EvaluationResults evaluate(ModelCard card) throws IOException {
+        Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
+        try (ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
+            Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, List.of());
+            return new EvaluationResults(
+                    card.name() + " " + card.version(),
+                    evaluation.objects().size() + " objects of " + data.getFileName(),
+                    evaluation.objects(),
+                    evaluation.figures(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+    }
+}
