@@ -9,6 +9,7 @@ import dev.halflight.trainer.evaluate.GroupMetrics;
 import dev.halflight.trainer.evaluate.Metric;
 import dev.halflight.trainer.evaluate.Visible;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -16,12 +17,14 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.Styler.YAxisPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A metric cell by cell, with the number of galaxies behind it. */
 final class CellPlot {
+    /** More labels than this do not fit side by side. */
+    private static final int MOST_LEVEL_LABELS = 6;
+
     private final Analysis analysis;
     private final CellAxis axis;
     private final Metric metric;
@@ -47,14 +50,28 @@ final class CellPlot {
         List<String> texts = labels.stream().map(CellLabel::text).toList();
         CategoryChart chart =
                 Charts.categories(theme, metric.title() + " by " + axis.title(), axis.title(), metric.title());
-        chart.getStyler().setLegendPosition(LegendPosition.InsideN);
+        chart.getStyler().setYAxisMin(0, 0.0);
         chart.getStyler().setYAxisGroupPosition(1, YAxisPosition.Right);
+        chart.getStyler().setXAxisLabelRotation(texts.size() > MOST_LEVEL_LABELS ? 45 : 0);
         chart.setYAxisGroupTitle(1, "galaxies");
         chart.addSeries("galaxies", texts, counts(labels)).setYAxisGroup(1).setFillColor(theme.faint());
         for (Visible visible : CalibrationPlots.SHOWN) {
             add(chart, theme, visible, labels);
         }
+        if (metric == Metric.COVERAGE68) {
+            chart.getStyler().setYAxisMin(0, 0.0).setYAxisMax(0, 1.0);
+            dashed(chart, theme, texts, 0.68);
+        }
         return chart;
+    }
+
+    private static void dashed(CategoryChart chart, Theme theme, List<String> texts, double value) {
+        CategorySeries series =
+                chart.addSeries("if the PDFs were right", texts, Collections.nCopies(texts.size(), value));
+        series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        series.setMarker(SeriesMarkers.NONE);
+        series.setLineColor(theme.text());
+        series.setLineStyle(Charts.THIN);
     }
 
     private List<Number> counts(TreeSet<CellLabel> labels) {

@@ -11,6 +11,7 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -20,14 +21,14 @@ final class Charts {
     static final BasicStroke THIN =
             new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {12, 9}, 0);
 
-    private static final int WIDTH = 1200;
+    private static final int WIDTH = 960;
     private static final int HEIGHT = 840;
 
     private Charts() {}
 
     /** A square one, for quantities that are to be equal. */
     static XYChart square(Theme theme, String title, String x, String y) {
-        return style(new XYChartBuilder().width(HEIGHT + 60).height(HEIGHT), theme, title, x, y);
+        return style(new XYChartBuilder().width(WIDTH).height(HEIGHT), theme, title, x, y);
     }
 
     private static XYChart style(XYChartBuilder builder, Theme theme, String title, String x, String y) {
@@ -47,6 +48,11 @@ final class Charts {
                 .build();
         style(chart.getStyler(), theme);
         chart.getStyler().setAvailableSpaceFill(0.9).setOverlapped(true);
+        chart.getStyler().setYAxisDecimalPattern("0.###");
+        chart.getStyler().setMarkerSize(14);
+        chart.getStyler().setErrorBarsColorSeriesColor(true);
+        chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
+        chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
         return chart;
     }
 
