@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
+import dev.halflight.processor.intake.Converted;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
@@ -29,8 +30,16 @@ final class Conversion implements AutoCloseable {
         errors = command.getErr();
     }
 
+    /** Writes the observations, and tells of the refusals. */
+    void add(Converted files) throws IOException {
+        for (Observation observation : files.observations()) {
+            add(observation);
+        }
+        files.refusals().forEach(this::refuse);
+    }
+
     /** Writes an observation, unless one of its id is written already. */
-    void add(Observation observation) throws IOException {
+    private void add(Observation observation) throws IOException {
         if (!converted.add(observation.getObjectId())) {
             refuse(observation.getObjectId() + " was converted already: each object goes into the file once");
             return;

@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "convert",
         description = "Makes files of a survey observations.",
-        subcommands = {ConvertCutoutsCommand.class, ConvertSpectraCommand.class},
+        subcommands = {ConvertCutoutsCommand.class, ConvertSpectraCommand.class, ConvertCasesCommand.class},
         subcommandsRepeatable = false)
 public final class ConvertCommand {}

@@ -2,8 +2,7 @@
 package dev.halflight.processor.cli;
 
 import dev.halflight.processor.intake.IntakeException;
-import dev.halflight.processor.intake.Spectra;
-import dev.halflight.v1.Observation;
+import dev.halflight.processor.intake.SpectrumFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,11 +43,7 @@ public final class ConvertSpectraCommand implements Callable<Integer> {
 
     private static void convert(Path file, Conversion conversion) throws IOException {
         try {
-            Spectra spectra = Spectra.read(file);
-            for (Observation observation : spectra.observations()) {
-                conversion.add(observation);
-            }
-            spectra.refusals().forEach(conversion::refuse);
+            conversion.add(SpectrumFile.read(file));
         } catch (IntakeException e) {
             conversion.refuse(e.getMessage());
         }

@@ -40,7 +40,7 @@ public final class Cutouts {
     private Observation observation() throws IntakeException {
         List<BandImage> images = new ArrayList<>();
         for (Map.Entry<Band, Path> entry : request.images().entrySet()) {
-            images.add(image(entry.getKey(), FitsImage.read(entry.getValue())));
+            images.add(image(entry.getKey(), FitsImage.read(entry.getValue(), entry.getKey())));
             requireSameSize(images);
         }
         Spectrum spectrum = null;

@@ -30,7 +30,7 @@ final class DesiCoadd {
      *
      * @throws IntakeException if the file, or the redrock file beside it, cannot be read
      */
-    static Spectra read(List<BasicHDU<?>> units, Path path) throws IntakeException {
+    static Converted read(List<BasicHDU<?>> units, Path path) throws IntakeException {
         FitsTable fibers = FitsTable.named("FIBERMAP", units, path)
                 .orElseThrow(() -> new IntakeException(path + " has no table FIBERMAP: it is no coadd of DESI"));
         DesiArms arms = DesiArms.of(units, path);
@@ -38,10 +38,10 @@ final class DesiCoadd {
             throw new IntakeException(
                     path + " has " + fibers.rows() + " rows in FIBERMAP for " + arms.targets() + " spectra");
         }
-        return new DesiCoadd(fibers, arms, RedrockFile.beside(path)).spectra();
+        return new DesiCoadd(fibers, arms, RedrockFile.beside(path)).converted();
     }
 
-    private Spectra spectra() throws IntakeException {
+    private Converted converted() throws IntakeException {
         long[] ids = fibers.integers("TARGETID");
         if (Arrays.stream(ids).distinct().count() < ids.length) {
             throw new IntakeException(fibers.path()
@@ -71,6 +71,6 @@ final class DesiCoadd {
                 refusals.add(fibers.path() + ", target " + ids[row] + ": " + e.getMessage());
             }
         }
-        return new Spectra(observations, refusals);
+        return new Converted(observations, refusals);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import dev.halflight.v1.Band;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import nom.tam.fits.Header;
 import nom.tam.fits.ImageHDU;
 
 /**
- * The image of a FITS file: its first unit of two axes, with the mask and the variance beside it where units of the same size are
+ * The image of a FITS file: its first unit of two axes, or the band's plane of a cube whose header names its BANDS in their order, as
+ * the cutout service of the Legacy Surveys makes them; with the mask and the variance beside it where units of the same size are
  * named MASK and VARIANCE (by EXTNAME, or EXTTYPE as in the files of HSC). Unnamed units are not guessed at.
  *
  * @param path the file
@@ -27,13 +29,14 @@ record FitsImage(
         Optional<byte[]> badPixels,
         Optional<TangentPlane> coordinates,
         FitsKeywords keywords) {
+    private static final String BANDS = "BANDS";
 
     /**
      * Reads a file.
      *
-     * @throws IntakeException if it holds no image of two axes with a usable pixel
+     * @throws IntakeException if it holds no image of that band, of two axes, with a usable pixel
      */
-    static FitsImage read(Path path) throws IntakeException {
+    static FitsImage read(Path path, Band band) throws IntakeException {
         List<BasicHDU<?>> units = FitsReader.read(path);
         List<ImageHDU> planes = planes(units, path);
         ImageHDU first = planes.get(0);
@@ -43,7 +46,7 @@ record FitsImage(
             throw new IntakeException(
                     path + " holds asinh magnitudes (BSOFTEN), not fluxes: make its pixels linear first");
         }
-        FitsPlane pixels = FitsPlane.read(first, path);
+        FitsPlane pixels = FitsPlane.read(first, isCube(first) ? place(first, band, path) : 0, path);
         Optional<ImageHDU> mask = named("MASK", planes);
         Optional<byte[]> badPixels = Optional.empty();
         if (mask.isPresent()) {
@@ -65,7 +68,7 @@ record FitsImage(
         String others = "";
         for (BasicHDU<?> unit : units) {
             int axes = unit.getHeader().getIntValue("NAXIS");
-            if (unit instanceof ImageHDU image && axes == 2) {
+            if (unit instanceof ImageHDU image && (axes == 2 || isCube(image))) {
                 planes.add(image);
             } else if (unit instanceof ImageHDU && axes > 0) {
                 others = ": it has an image of " + axes + " axes, cut one band out of it";
@@ -77,6 +80,20 @@ record FitsImage(
             throw new IntakeException(path + " holds no image of two axes" + others);
         }
         return planes;
+    }
+
+    private static boolean isCube(ImageHDU unit) {
+        return unit.getHeader().getIntValue("NAXIS") == 3 && unit.getHeader().containsKey(BANDS);
+    }
+
+    private static int place(ImageHDU cube, Band band, Path path) throws IntakeException {
+        String bands = cube.getHeader().getStringValue(BANDS, "").strip();
+        int place = bands.indexOf(BandValues.nameOf(band));
+        if (place < 0 || place >= cube.getHeader().getIntValue("NAXIS3")) {
+            throw new IntakeException(
+                    path + " is a cube of the bands " + bands + ": it has no band " + BandValues.nameOf(band));
+        }
+        return place;
     }
 
     private static FitsPlane beside(FitsPlane pixels, ImageHDU unit, Path path) throws IntakeException {

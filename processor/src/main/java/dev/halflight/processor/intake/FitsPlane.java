@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import nom.tam.fits.Header;
 import nom.tam.fits.ImageHDU;
@@ -25,16 +26,24 @@ record FitsPlane(int width, int height, double[] values) {
 
     /** Reads a unit of two axes. */
     static FitsPlane read(ImageHDU unit, Path path) throws IntakeException {
+        return read(unit, 0, path);
+    }
+
+    /** Reads a plane of a unit of three axes, or all of one of two. */
+    static FitsPlane read(ImageHDU unit, int plane, Path path) throws IntakeException {
         try {
             int[] axes = unit.getAxes();
-            requireLegal(axes[1], axes[0], unit.getHeader().getIntValue("BITPIX"), path);
-            double[] values = new double[axes[0] * axes[1]];
-            double[][] rows = (double[][]) ArrayFuncs.convertArray(unit.getKernel(), double.class, true);
+            int height = axes[axes.length - 2];
+            int width = axes[axes.length - 1];
+            requireLegal(width, height, unit.getHeader().getIntValue("BITPIX"), path);
+            double[] values = new double[height * width];
+            Object kernel = axes.length == 3 ? Array.get(unit.getKernel(), plane) : unit.getKernel();
+            double[][] rows = (double[][]) ArrayFuncs.convertArray(kernel, double.class, true);
             for (int y = 0; y < rows.length; y++) {
-                System.arraycopy(rows[y], 0, values, y * axes[1], axes[1]);
+                System.arraycopy(rows[y], 0, values, y * width, width);
             }
             scale(values, unit.getHeader());
-            return new FitsPlane(axes[1], axes[0], values);
+            return new FitsPlane(width, height, values);
         } catch (RuntimeException e) {
             throw new IntakeException(path + " has an image that cannot be read: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package dev.halflight.processor.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflight.v1.Band;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class BrokenFitsTest {
         mask.getHeader().addValue("EXTNAME", "MASK", "");
         mask.getHeader().addValue("MP_BAD", 0, "");
         FitsFiles.write(folder.resolve("broken.fits"), unit, mask);
-        assertReadOrRefused(FitsImage::read);
+        assertReadOrRefused(path -> FitsImage.read(path, Band.G));
     }
 
     @Test
@@ -37,6 +38,12 @@ class BrokenFitsTest {
         BasicHDU<?> table = FitsFiles.coadd(ones, new float[] {3.6f, 3.7f, 3.8f}, ones, new int[3]);
         FitsFiles.write(folder.resolve("broken.fits"), FitsFiles.empty(), table);
         assertReadOrRefused(SdssSpectrum::read);
+    }
+
+    @Test
+    void shouldReadOrRefuseEveryBrokenCoadd() throws IOException {
+        DesiFiles.coadd(71, 72).write(folder.resolve("broken.fits"));
+        assertReadOrRefused(SpectrumFile::read);
     }
 
     /** A way to read a file. */

@@ -27,7 +27,7 @@ class DesiCoaddTest {
 
     @Test
     void shouldJoinTheArmsByInverseVariance() throws Exception {
-        Spectra spectra = Spectra.read(write());
+        Converted spectra = SpectrumFile.read(write());
         Spectrum spectrum = spectra.observations().get(1).getSpectrum().orElseThrow();
         assertThat(Floats.fromBytes(spectrum.getWavelength()))
                 .containsExactly(3600, 3600.8f, 3601.6f, 3602.4f, 3603.2f, 3604);
@@ -38,14 +38,14 @@ class DesiCoaddTest {
     @Test
     void shouldNotUseMaskedSamples() throws Exception {
         Spectrum spectrum =
-                Spectra.read(write()).observations().get(0).getSpectrum().orElseThrow();
+                SpectrumFile.read(write()).observations().get(0).getSpectrum().orElseThrow();
         assertThat(Floats.fromBytes(spectrum.getInverseVariance())).containsExactly(1, 0, 1, 4, 2, 2);
         assertThat(Floats.fromBytes(spectrum.getFlux())).containsExactly(1, 0, 3, 5, 6, 7);
     }
 
     @Test
     void shouldNameEachTargetAsTheSurveyDoes() throws Exception {
-        Observation observation = Spectra.read(write()).observations().get(1);
+        Observation observation = SpectrumFile.read(write()).observations().get(1);
         assertThat(observation.getObjectId()).isEqualTo("39633345008634466");
         assertThat(observation.getSurvey()).isEqualTo("desi");
         assertThat(observation.getRa()).isEqualTo(11);
@@ -56,7 +56,7 @@ class DesiCoaddTest {
 
     @Test
     void shouldTellWhichTargetsHaveNothingInThem() throws Exception {
-        Spectra spectra = Spectra.read(write());
+        Converted spectra = SpectrumFile.read(write());
         assertThat(spectra.observations()).hasSize(2);
         assertThat(spectra.refusals()).singleElement().asString().contains("" + EMPTY, "no usable sample");
     }
@@ -68,7 +68,7 @@ class DesiCoaddTest {
                 .fibers(new long[] {FIRST, SECOND}, "SKY", "TGT")
                 .arm("B", 3600, ones, ones, new int[2][2])
                 .write(folder.resolve("coadd-1.fits"));
-        Spectra spectra = Spectra.read(path);
+        Converted spectra = SpectrumFile.read(path);
         assertThat(spectra.observations()).extracting(Observation::getObjectId).containsExactly("" + SECOND);
         assertThat(spectra.refusals()).singleElement().asString().contains("" + FIRST, "sky");
     }
@@ -78,7 +78,7 @@ class DesiCoaddTest {
         long[] ids = {SECOND, FIRST};
         DesiFiles.redrock(
                 folder.resolve("redrock-1.fits"), ids, new double[] {0.5, 1.5}, new long[] {0, 4}, "GALAXY", "QSO");
-        Spectra spectra = Spectra.read(write());
+        Converted spectra = SpectrumFile.read(write());
         assertThat(spectra.observations().get(0).getKnownRedshift()).isEmpty();
         assertThat(spectra.observations().get(0).getKnownClass()).isEmpty();
         assertThat(spectra.observations().get(1).getKnownRedshift()).hasValue(0.5);
@@ -89,7 +89,7 @@ class DesiCoaddTest {
     void shouldRefuseABrokenFileOfRedshiftsBesideIt() throws Exception {
         Files.writeString(folder.resolve("redrock-1.fits"), "<html>");
         Path path = write();
-        assertThatThrownBy(() -> Spectra.read(path))
+        assertThatThrownBy(() -> SpectrumFile.read(path))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("redrock-1.fits");
     }
@@ -97,7 +97,7 @@ class DesiCoaddTest {
     @Test
     void shouldRefuseSingleExposures() throws Exception {
         Path path = DesiFiles.coadd(FIRST, FIRST).write(folder.resolve("spectra-1.fits"));
-        assertThatThrownBy(() -> Spectra.read(path))
+        assertThatThrownBy(() -> SpectrumFile.read(path))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("convert the coadd");
     }
@@ -110,7 +110,7 @@ class DesiCoaddTest {
                 .arm("B", 3600, ones, ones, new int[1][3])
                 .arm("R", 3601.3, ones, ones, new int[1][3])
                 .write(folder.resolve("coadd-1.fits"));
-        assertThatThrownBy(() -> Spectra.read(path))
+        assertThatThrownBy(() -> SpectrumFile.read(path))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("arm R")
                 .hasMessageContaining("grid");
@@ -122,7 +122,7 @@ class DesiCoaddTest {
                 .fibers(new long[] {FIRST}, "TGT")
                 .arm("B", 3600, new float[1][3], new float[1][2], new int[1][3])
                 .write(folder.resolve("coadd-1.fits"));
-        assertThatThrownBy(() -> Spectra.read(path))
+        assertThatThrownBy(() -> SpectrumFile.read(path))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("1 x 2, not of 1 targets x 3 samples");
     }

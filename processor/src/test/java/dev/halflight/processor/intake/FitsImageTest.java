@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halflight.v1.Band;
 import java.io.IOException;
 import java.nio.file.Path;
 import nom.tam.fits.BasicHDU;
@@ -22,8 +23,12 @@ class FitsImageTest {
         return FitsFiles.write(folder.resolve("g.fits"), units);
     }
 
+    private static FitsImage read(Path path) throws IntakeException {
+        return FitsImage.read(path, Band.G);
+    }
+
     private static void assertRefused(Path path, String message) {
-        assertThatThrownBy(() -> FitsImage.read(path))
+        assertThatThrownBy(() -> read(path))
                 .isInstanceOf(IntakeException.class)
                 .hasMessageContaining("g.fits")
                 .hasMessageContaining(message);
@@ -31,7 +36,7 @@ class FitsImageTest {
 
     @Test
     void shouldKeepTheOrderOfPixels() throws Exception {
-        FitsPlane pixels = FitsImage.read(write(image(ramp(5, 3)))).pixels();
+        FitsPlane pixels = read(write(image(ramp(5, 3)))).pixels();
         assertThat(pixels.width()).isEqualTo(5);
         assertThat(pixels.height()).isEqualTo(3);
         assertThat(pixels.toFloats()).containsExactly(0, 1, 2, 3, 4, 100, 101, 102, 103, 104, 200, 201, 202, 203, 204);
@@ -39,7 +44,7 @@ class FitsImageTest {
 
     @Test
     void shouldFindTheImageInAnExtension() throws Exception {
-        FitsImage image = FitsImage.read(write(FitsFiles.empty(), image(new double[][] {{1.5, 2.5}})));
+        FitsImage image = read(write(FitsFiles.empty(), image(new double[][] {{1.5, 2.5}})));
         assertThat(image.pixels().toFloats()).containsExactly(1.5f, 2.5f);
     }
 
@@ -49,12 +54,12 @@ class FitsImageTest {
         unit.getHeader().addValue("BSCALE", 0.5, "");
         unit.getHeader().addValue("BZERO", 100.0, "");
         unit.getHeader().addValue("BLANK", -32768, "");
-        assertThat(FitsImage.read(write(unit)).pixels().toFloats()).containsExactly(105, 110, Float.NaN);
+        assertThat(read(write(unit)).pixels().toFloats()).containsExactly(105, 110, Float.NaN);
     }
 
     @Test
     void shouldCallInfinitePixelsMissing() throws Exception {
-        FitsImage image = FitsImage.read(write(image(new float[][] {{1, Float.POSITIVE_INFINITY, 3}})));
+        FitsImage image = read(write(image(new float[][] {{1, Float.POSITIVE_INFINITY, 3}})));
         assertThat(image.pixels().toFloats()).containsExactly(1, Float.NaN, 3);
     }
 
@@ -67,14 +72,14 @@ class FitsImageTest {
         mask.getHeader().addValue("HIERARCH.MP_NO_DATA", 8, "");
         BasicHDU<?> variance = image(new float[][] {{1, 2, 3, 4}});
         variance.getHeader().addValue("EXTNAME", "variance", "");
-        FitsImage image = FitsImage.read(write(image(ramp(4, 1)), mask, variance));
+        FitsImage image = read(write(image(ramp(4, 1)), mask, variance));
         assertThat(image.badPixels()).hasValue(new byte[] {0, 1, 0, 1});
         assertThat(image.variance().orElseThrow().toFloats()).containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void shouldNotGuessWhatUnnamedPlanesAre() throws Exception {
-        FitsImage image = FitsImage.read(write(image(ramp(4, 4)), image(ramp(4, 4)), image(ramp(4, 4))));
+        FitsImage image = read(write(image(ramp(4, 4)), image(ramp(4, 4)), image(ramp(4, 4))));
         assertThat(image.badPixels()).isEmpty();
         assertThat(image.variance()).isEmpty();
     }
@@ -101,8 +106,7 @@ class FitsImageTest {
 
     @Test
     void shouldRefuseAnImageLargerThanACutout() throws Exception {
-        assertThat(FitsImage.read(write(image(new float[1][2048]))).pixels().width())
-                .isEqualTo(2048);
+        assertThat(read(write(image(new float[1][2048]))).pixels().width()).isEqualTo(2048);
         assertRefused(write(image(new float[1][2049])), "2049 x 1");
     }
 
@@ -127,12 +131,26 @@ class FitsImageTest {
         BasicHDU<?> unit = image(ramp(4, 4));
         unit.getHeader().addValue("MAGZERO", 25.5, "");
         unit.getHeader().addValue("FILTER", "g", "");
-        FitsImage image = FitsImage.read(write(primary, unit));
+        FitsImage image = read(write(primary, unit));
         assertThat(new ZeroPoint.Keyword("FLUXMAG0").of(image)).isCloseTo(27.0, within(1e-9));
         assertThat(new ZeroPoint.Keyword("MAGZERO").of(image)).isEqualTo(25.5);
         assertThatThrownBy(() -> new ZeroPoint.Keyword("MAGZPT").of(image)).hasMessageContaining("MAGZPT");
         assertThatThrownBy(() -> new ZeroPoint.Keyword("FILTER").of(image)).hasMessageContaining("no number");
         assertThatThrownBy(() -> new ZeroPoint.Magnitude(63095734448.0).of(image))
                 .hasMessageContaining("not a magnitude");
+    }
+
+    @Test
+    void shouldFindABandInACubeThatNamesItsBands() throws Exception {
+        BasicHDU<?> cube = image(new float[][][] {ramp(3, 2), FitsFiles.flat(3, 2, 7), FitsFiles.flat(3, 2, 9)});
+        cube.getHeader().addValue("BANDS", "rgz", "");
+        Path path = write(cube);
+        assertThat(FitsImage.read(path, Band.R).pixels().toFloats()).containsExactly(0, 1, 2, 100, 101, 102);
+        assertThat(FitsImage.read(path, Band.G).pixels().toFloats()).containsOnly(7);
+        assertThat(FitsImage.read(path, Band.Z).pixels().toFloats()).containsOnly(9);
+        assertThatThrownBy(() -> FitsImage.read(path, Band.U))
+                .isInstanceOf(IntakeException.class)
+                .hasMessageContaining("cube of the bands rgz")
+                .hasMessageContaining("no band u");
     }
 }

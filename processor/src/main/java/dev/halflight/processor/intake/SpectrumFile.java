@@ -7,29 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import nom.tam.fits.BasicHDU;
 
-/**
- * The spectra of a file, each an observation without images.
- *
- * @param observations the targets that have a usable spectrum
- * @param refusals for each other target why it has none
- */
-public record Spectra(List<Observation> observations, List<String> refusals) {
-    public Spectra {
-        observations = List.copyOf(observations);
-        refusals = List.copyOf(refusals);
-    }
+/** Makes the spectra of a file observations without images. */
+public final class SpectrumFile {
+    private SpectrumFile() {}
 
     /**
      * Reads a file in the format of SDSS and BOSS, or a coadd of DESI with the redrock file beside it where there is one.
      *
      * @throws IntakeException if it is neither, or cannot be read
      */
-    public static Spectra read(Path path) throws IntakeException {
+    public static Converted read(Path path) throws IntakeException {
         List<BasicHDU<?>> units = FitsReader.readSpectra(path);
         Optional<FitsTable> sdss = FitsTable.named(SdssSpectrum.TABLE, units, path);
         if (sdss.isPresent()) {
             Observation observation = SdssTarget.of(units, path).observed(SdssSpectrum.of(sdss.get()));
-            return new Spectra(List.of(observation), List.of());
+            return new Converted(List.of(observation), List.of());
         }
         if (DesiArms.areIn(units)) {
             return DesiCoadd.read(units, path);
