@@ -34,6 +34,13 @@ final class SkyOptions {
     private @Nullable Path filters;
 
     @Option(
+            names = "--templates",
+            paramLabel = "FOLDER",
+            description = "Take the galaxies' spectra from the template files of redrock (rrtemplate-galaxy_v0_2016.fits)"
+                    + " instead of the built-in parametric ones.")
+    private @Nullable Path templates;
+
+    @Option(
             names = "--magnitudes",
             defaultValue = "17:24",
             paramLabel = "BRIGHT:FAINT",
@@ -83,7 +90,8 @@ final class SkyOptions {
             if (limits.length == 2) {
                 return new SkySettings(
                         surveys,
-                        filters == null ? "" : filters.toAbsolutePath().toString(),
+                        path(filters),
+                        path(templates),
                         Double.parseDouble(limits[0]),
                         Double.parseDouble(limits[1]),
                         withSpectrum,
@@ -102,15 +110,19 @@ final class SkyOptions {
      * The sky of the options.
      *
      * @throws ParameterException if there is no such sky
-     * @throws IOException if the filter curves cannot be read
+     * @throws IOException if the filter curves or the templates cannot be read
      */
     Simulation simulation() throws IOException {
         SkySettings settings = settings();
         try {
-            return new Simulation(settings.config());
+            return settings.simulation();
         } catch (IllegalArgumentException e) {
             throw refused(e.getMessage());
         }
+    }
+
+    private static String path(@Nullable Path folder) {
+        return folder == null ? "" : folder.toAbsolutePath().toString();
     }
 
     private ParameterException refused(String message) {

@@ -20,6 +20,17 @@ final class Cosmology {
         return comovingMpc(redshift) / (1 + redshift) * 1e3 * Math.toRadians(1 / 3600.0);
     }
 
+    /** Comoving volume of the whole sky per unit redshift, cubic Mpc (Hogg 1999, astro-ph/9905116). */
+    static double volumePerRedshift(double redshift) {
+        double distance = comovingMpc(redshift);
+        return 4 * Math.PI * distance * distance * HUBBLE_DISTANCE_MPC / expansion(redshift);
+    }
+
+    /** The Hubble parameter in units of today's. */
+    private static double expansion(double redshift) {
+        return Math.sqrt(MATTER * Math.pow(1 + redshift, 3) + 1 - MATTER);
+    }
+
     private static double comovingMpc(double redshift) {
         double position = redshift / STEP;
         int below = Math.min((int) position, COMOVING_MPC.length - 2);
@@ -30,8 +41,7 @@ final class Cosmology {
     private static double[] comoving(int steps) {
         double[] distance = new double[steps + 1];
         for (int i = 0; i < steps; i++) {
-            double middle = Math.pow(1 + (i + 0.5) * STEP, 3);
-            distance[i + 1] = distance[i] + STEP * HUBBLE_DISTANCE_MPC / Math.sqrt(MATTER * middle + 1 - MATTER);
+            distance[i + 1] = distance[i] + STEP * HUBBLE_DISTANCE_MPC / expansion((i + 0.5) * STEP);
         }
         return distance;
     }

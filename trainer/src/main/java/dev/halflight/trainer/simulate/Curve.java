@@ -16,6 +16,17 @@ final class Curve {
         }
     }
 
+    /** @param values one a sample of {@link RestGrid#FINE} */
+    Curve(float[] values) {
+        if (values.length != fine.length) {
+            throw new IllegalArgumentException(values.length + " values for " + fine.length + " wavelengths");
+        }
+        for (int i = 0; i < fine.length; i++) {
+            fine[i] = values[i];
+            coarse[i / RestGrid.ratio()] += fine[i] / RestGrid.ratio();
+        }
+    }
+
     /** The values on a grid; not to be changed. */
     float[] on(RestGrid grid) {
         return grid == RestGrid.FINE ? fine : coarse;

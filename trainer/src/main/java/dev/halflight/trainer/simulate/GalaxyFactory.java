@@ -11,19 +11,28 @@ final class GalaxyFactory {
     private static final double BROAD_LINE_NUCLEI = 0.02;
     private static final double SMALLEST_BULGE = 0.067;
 
-    private GalaxyFactory() {}
+    private final GalaxySpectra spectra;
+    private final GalaxyCounts counts;
+
+    GalaxyFactory(GalaxySpectra spectra) {
+        this.spectra = spectra;
+        counts = new GalaxyCounts(spectra);
+    }
 
     /** A galaxy of a magnitude in the i band, at a place in arcsec from the object. */
-    static Source draw(double magnitude, double dx, double dy, Draw draw) {
-        RedshiftPrior.TypeAndRedshift drawn = RedshiftPrior.draw(magnitude, draw);
+    Source draw(double magnitude, double dx, double dy, Draw draw) {
+        GalaxyCounts.TypeAndRedshift drawn = counts.draw(magnitude, draw);
         double type = drawn.type();
         double redshift = drawn.redshift();
         double axisRatio = axisRatio(type, draw);
         double angle = draw.uniform(0, Math.PI);
         double bulgeShare = bulgeShare(type, draw);
-        RestSpectrum disc = GalaxySpectrum.draw(type, redshift, dust(type, axisRatio, draw), draw);
-        RestSpectrum bulge = GalaxySpectrum.draw(
-                Math.max(0, type - draw.uniform(0.05, 0.4)), redshift, dust(0.2 * type, 1, draw), draw);
+        RestSpectrum disc = spectra.draw(type, redshift, DustContent.draw(type, redshift, axisRatio, draw), draw);
+        RestSpectrum bulge = spectra.draw(
+                        Math.max(0, type - draw.uniform(0.05, 0.4)),
+                        redshift,
+                        DustContent.draw(0.4 * type, redshift, 1, draw),
+                        draw);
         if (draw.chance(NARROW_LINE_NUCLEI)) {
             bulge = ActiveNucleus.narrowLines(bulge, draw);
         } else if (draw.chance(BROAD_LINE_NUCLEI)) {
@@ -65,11 +74,5 @@ final class GalaxyFactory {
         double cosine = draw.uniform(0, 1);
         double thickness = draw.uniform(0.18, 0.35);
         return Math.sqrt(cosine * cosine * (1 - thickness * thickness) + thickness * thickness);
-    }
-
-    /** E(B-V) of the stars, magnitudes: spirals have the most, the more edge-on the more. */
-    private static double dust(double type, double axisRatio, Draw draw) {
-        double face = 0.02 + 0.06 * Math.exp(-Math.pow((type - 0.6) / 0.28, 2));
-        return face * (1 + 0.8 * (1 - axisRatio)) * Math.exp(draw.gaussian(0, 0.3));
     }
 }

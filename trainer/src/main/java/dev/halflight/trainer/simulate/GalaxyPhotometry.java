@@ -11,10 +11,12 @@ public final class GalaxyPhotometry {
     private static final double HALF_LIGHT_PRECISION = 1e-4;
 
     private final List<FilterTable> filters;
+    private final GalaxyFactory galaxies;
     private final Magnitudes magnitudes;
 
-    /** Galaxies of the sky that a configuration describes, in these passbands. */
-    public GalaxyPhotometry(SimulationConfig config, List<Passband> passbands) {
+    /** Galaxies of the sky that a configuration and a model describe, in these passbands. */
+    public GalaxyPhotometry(SimulationConfig config, SkyModel model, List<Passband> passbands) {
+        galaxies = model.galaxies();
         filters = passbands.stream().map(FilterTable::new).toList();
         magnitudes = new Magnitudes(config.brightest(), config.faintest(), config.countSlope());
     }
@@ -22,7 +24,7 @@ public final class GalaxyPhotometry {
     /** Galaxy {@code index} of the sky {@code seed}, the same whenever it is asked for. Safe for use by several threads. */
     public SimulatedGalaxy galaxy(long seed, long index) {
         Draw draw = Draw.of(seed, index);
-        Source source = GalaxyFactory.draw(magnitudes.draw(draw), 0, 0, draw);
+        Source source = galaxies.draw(magnitudes.draw(draw), 0, 0, draw);
         double[] fluxes = new double[filters.size()];
         for (Component component : source.components()) {
             double[] part = component.counts(filters, 0);

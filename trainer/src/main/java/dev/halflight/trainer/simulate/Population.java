@@ -12,9 +12,11 @@ final class Population {
 
     private final SimulationConfig config;
     private final Magnitudes magnitudes;
+    private final GalaxyFactory galaxies;
 
-    Population(SimulationConfig config) {
+    Population(SimulationConfig config, SkyModel model) {
         this.config = config;
+        galaxies = model.galaxies();
         magnitudes = new Magnitudes(config.brightest(), config.faintest(), config.countSlope());
     }
 
@@ -27,7 +29,7 @@ final class Population {
         if (u < config.stars() + config.quasars()) {
             return PointFactory.quasar(magnitude, 0, 0, draw);
         }
-        return GalaxyFactory.draw(magnitude, 0, 0, draw);
+        return galaxies.draw(magnitude, 0, 0, draw);
     }
 
     /**
@@ -58,7 +60,7 @@ final class Population {
             double dy = distance * Math.sin(angle);
             Source neighbor = draw.chance(0.15)
                     ? PointFactory.star(counts.draw(draw), dx, dy, draw)
-                    : GalaxyFactory.draw(counts.draw(draw), dx, dy, draw);
+                    : galaxies.draw(counts.draw(draw), dx, dy, draw);
             components.addAll(neighbor.components());
         }
         return components;

@@ -15,10 +15,23 @@ public final class Simulation {
     private final Population population;
     private final List<Camera> cameras;
 
-    /** @throws IllegalArgumentException if a survey sees none of the objects */
+    /**
+     * A sky of parametric spectra, which need no file.
+     *
+     * @throws IllegalArgumentException if a survey sees none of the objects
+     */
     public Simulation(SimulationConfig config) {
+        this(config, SkyModel.parametric());
+    }
+
+    /**
+     * A sky of the model's galaxies.
+     *
+     * @throws IllegalArgumentException if a survey sees none of the objects
+     */
+    public Simulation(SimulationConfig config, SkyModel model) {
         this.config = config;
-        population = new Population(config);
+        population = new Population(config, model);
         cameras = config.surveys().surveys().stream().map(Camera::of).toList();
         for (Camera camera : cameras) {
             if (camera.faintest() <= config.brightest()) {

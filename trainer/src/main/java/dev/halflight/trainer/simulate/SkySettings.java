@@ -3,15 +3,17 @@ package dev.halflight.trainer.simulate;
 
 import dev.halflight.trainer.survey.Survey;
 import dev.halflight.trainer.survey.Surveys;
+import dev.halflight.trainer.templates.TemplateFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A simulated sky in names and numbers, as it is asked for and written down; {@link #config} is the sky itself.
+ * A simulated sky in names and numbers, as it is asked for and written down; {@link #simulation} is the sky itself.
  *
  * @param surveys names of the surveys that observe it, each as many objects; 'all' alone for all there are
  * @param filters folder of filter curves, empty for the built-in passbands
+ * @param templates folder of redrock's template files, empty for parametric spectra
  * @param brightest AB magnitude in the i band of the brightest objects
  * @param faintest AB magnitude in the i band of the faintest objects
  * @param spectra share of the objects with a spectrum
@@ -23,6 +25,7 @@ import java.util.List;
 public record SkySettings(
         List<String> surveys,
         String filters,
+        String templates,
         double brightest,
         double faintest,
         double spectra,
@@ -37,7 +40,28 @@ public record SkySettings(
     }
 
     /**
-     * The sky.
+     * The sky, observed.
+     *
+     * @throws IllegalArgumentException if there is no such survey, a survey sees none of the objects, or a number is out of range
+     * @throws IOException if the filter curves or the templates cannot be read
+     */
+    public Simulation simulation() throws IOException {
+        return new Simulation(config(), model());
+    }
+
+    /**
+     * What the galaxies are like.
+     *
+     * @throws IOException if the templates cannot be read
+     */
+    public SkyModel model() throws IOException {
+        return templates.isEmpty()
+                ? SkyModel.parametric()
+                : SkyModel.ofTemplates(new TemplateFolder(Path.of(templates)).galaxies());
+    }
+
+    /**
+     * How it is observed.
      *
      * @throws IllegalArgumentException if there is no such survey, or a number is out of range
      * @throws IOException if the filter curves cannot be read
