@@ -59,11 +59,12 @@ public final class FitTemplatesCommand implements Callable<Integer> {
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         out.println(FitLine.HEADER);
         try (Progress progress = Progress.start("fit templates", "spectra", observations.size());
-                OrderedWork<Optional<TemplateRedshift>> work =
-                        new OrderedWork<>(threads, 0, observations.size(), index -> fit.fit(observations
-                                .get((int) index)
-                                .getSpectrum()
-                                .orElseThrow()))) {
+                OrderedWork<Optional<TemplateRedshift>> work = new OrderedWork<>(
+                        threads,
+                        0,
+                        observations.size(),
+                        index -> fit.fit(
+                                observations.get((int) index).getSpectrum().orElseThrow()))) {
             long done = 0;
             for (Observation observation : observations) {
                 out.println(FitLine.of(observation, work.next()));

@@ -16,6 +16,8 @@ record ArchetypeLines(
         double hydrogenAlpha,
         double nitrogen,
         double sulfur) {
+    static final ArchetypeLines NONE = new ArchetypeLines(0, 0, 0, 0, 0, 0);
+
     ArchetypeLines {
         double least = Math.min(Math.min(oxygenTwo, oxygenThree), Math.min(nitrogen, sulfur));
         if (!(Math.min(least, Math.min(hydrogenAlpha, hydrogenBeta)) >= 0)) {
@@ -23,18 +25,14 @@ record ArchetypeLines(
         }
     }
 
-    /** These lines and a part, 0 to 1, of the way to others. */
-    ArchetypeLines towards(ArchetypeLines other, double part) {
+    /** These lines and a weight, 0 or more, of others. */
+    ArchetypeLines plus(ArchetypeLines other, double weight) {
         return new ArchetypeLines(
-                mix(oxygenTwo, other.oxygenTwo, part),
-                mix(hydrogenBeta, other.hydrogenBeta, part),
-                mix(oxygenThree, other.oxygenThree, part),
-                mix(hydrogenAlpha, other.hydrogenAlpha, part),
-                mix(nitrogen, other.nitrogen, part),
-                mix(sulfur, other.sulfur, part));
-    }
-
-    private static double mix(double here, double there, double part) {
-        return here + part * (there - here);
+                oxygenTwo + weight * other.oxygenTwo,
+                hydrogenBeta + weight * other.hydrogenBeta,
+                oxygenThree + weight * other.oxygenThree,
+                hydrogenAlpha + weight * other.hydrogenAlpha,
+                nitrogen + weight * other.nitrogen,
+                sulfur + weight * other.sulfur);
     }
 }

@@ -29,10 +29,10 @@ final class GalaxyFactory {
         double bulgeShare = bulgeShare(type, draw);
         RestSpectrum disc = spectra.draw(type, redshift, DustContent.draw(type, redshift, axisRatio, draw), draw);
         RestSpectrum bulge = spectra.draw(
-                        Math.max(0, type - draw.uniform(0.05, 0.4)),
-                        redshift,
-                        DustContent.draw(0.4 * type, redshift, 1, draw),
-                        draw);
+                Math.max(0, type - draw.uniform(0.05, 0.4)),
+                redshift,
+                DustContent.draw(0.4 * type, redshift, 1, draw),
+                draw);
         if (draw.chance(NARROW_LINE_NUCLEI)) {
             bulge = ActiveNucleus.narrowLines(bulge, draw);
         } else if (draw.chance(BROAD_LINE_NUCLEI)) {

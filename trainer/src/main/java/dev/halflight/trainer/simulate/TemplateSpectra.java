@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Rest-frame spectra of galaxies between archetypes: a galaxy of the wanted type and one of its neighbors in the basis, mixed, with
- * lines drawn anew about theirs, more or less dust, and small smooth modes. A type is a rank: old galaxies, by their 4000 Angstrom break,
+ * Rest-frame spectra of galaxies between archetypes: a galaxy of the wanted type and one of its neighbors in the basis, mixed, with a
+ * little young light where they are old, lines drawn anew about theirs, more or less dust, and small smooth modes. A type is a rank: old galaxies, by their 4000 Angstrom break,
  * share the types up to {@link #RED_TYPES}, the others follow from the reddest to the bluest.
  */
 final class TemplateSpectra implements GalaxySpectra {
@@ -18,6 +18,12 @@ final class TemplateSpectra implements GalaxySpectra {
     private static final double OLD_BREAK = 1.45;
     private static final int NEIGHBORS = 8;
     private static final double MODE_SIGMA = 0.015;
+    /** Share of young light in old galaxies, which were younger in the past (Kaviraj et al. 2007, ApJS 173, 619). */
+    private static final double FROSTING = 0.02;
+
+    private static final double FROSTING_PER_REDSHIFT = 0.06;
+
+    private record Share(Archetype archetype, double weight) {}
 
     private final List<Archetype> old;
     private final List<Archetype> young;
@@ -39,22 +45,35 @@ final class TemplateSpectra implements GalaxySpectra {
     @Override
     public RestSpectrum draw(double type, double redshift, double dust, Draw draw) {
         boolean isOld = type < RED_TYPES;
-        List<Archetype> ranked = isOld ? old : young;
         double rank = isOld ? type / RED_TYPES : (type - RED_TYPES) / (1 - RED_TYPES);
-        double place = (rank + draw.gaussian(0, 0.03)) * (ranked.size() - 1);
-        int here = (int) Math.min(Math.max(Math.rint(place), 0), ranked.size() - 1);
-        Archetype archetype = ranked.get(here);
-        Archetype neighbor = neighbor(here, ranked, draw);
+        List<Archetype> ranked = isOld ? old : young;
+        int here = index(rank + draw.gaussian(0, 0.03), ranked.size());
         double part = draw.uniform(0, 0.5);
+        List<Share> shares = new ArrayList<>();
+        double frosting = isOld ? Math.min(0.5, draw.scatter(FROSTING + FROSTING_PER_REDSHIFT * redshift, 0.3)) : 0;
+        shares.add(new Share(ranked.get(here), (1 - frosting) * (1 - part)));
+        shares.add(new Share(neighbor(here, ranked, draw), (1 - frosting) * part));
+        if (isOld) {
+            shares.add(new Share(young.get(index(draw.uniform(0, 1), young.size())), frosting));
+        }
         double extra = dust * draw.uniform(-0.2, 1.4);
-        Continuum continuum = new Continuum(
-                List.of(
-                        new Continuum.Term(archetype.continuum(), 1 - part),
-                        new Continuum.Term(neighbor.continuum(), part)),
-                SmoothModes.draw(MODE_SIGMA, draw));
-        ArchetypeLines measured = archetype.lines().towards(neighbor.lines(), part);
-        return new RestSpectrum(
-                continuum.times(Dust.REDDENING, extra), TemplateLines.draw(measured, redshift, extra, draw));
+        List<Continuum.Term> terms = shares.stream()
+                .map(share -> new Continuum.Term(share.archetype().continuum(), share.weight()))
+                .toList();
+        Continuum continuum = new Continuum(terms, SmoothModes.draw(MODE_SIGMA, draw)).times(Dust.REDDENING, extra);
+        return new RestSpectrum(continuum, TemplateLines.draw(lines(shares), redshift, extra, draw));
+    }
+
+    private static int index(double rank, int size) {
+        return (int) Math.min(Math.max(Math.rint(rank * (size - 1)), 0), size - 1);
+    }
+
+    private static ArchetypeLines lines(List<Share> shares) {
+        ArchetypeLines sum = ArchetypeLines.NONE;
+        for (Share share : shares) {
+            sum = sum.plus(share.archetype().lines(), share.weight());
+        }
+        return sum;
     }
 
     /** One of the nearest in the basis, among those of a similar rank. */
