@@ -2,6 +2,7 @@
 package dev.halflight.trainer;
 
 import dev.halflight.trainer.cli.EvaluateCommand;
+import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
 import dev.halflight.trainer.cli.Failures;
 import dev.halflight.trainer.cli.FitTemplatesCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             EvaluateCommand.class,
             FitTemplatesCommand.class,
+            ExamCommand.class,
             HelpCommand.class
         })
 public final class HalflightTrainer {

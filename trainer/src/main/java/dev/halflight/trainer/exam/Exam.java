@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.exam;
+
+import dev.halflight.trainer.catalog.Catalog;
+import dev.halflight.trainer.catalog.CatalogGalaxy;
+import dev.halflight.trainer.simulate.GalaxyPhotometry;
+import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.trainer.survey.Passband;
+import dev.halflight.trainer.survey.Surveys;
+import dev.halflight.v1.Band;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** Compares the simulated sky with all catalogs that are at hand. */
+public final class Exam {
+    private static final List<Double> COSMOS_LIMITS = List.of(18.0, 23.6);
+
+    private final Surveys surveys;
+    private final Workers workers;
+    private final int count;
+    private final long seed;
+
+    /** Simulates numbered galaxies, and says how far it has come. */
+    @FunctionalInterface
+    public interface Workers {
+        List<CatalogGalaxy> simulate(String task, int count, LongFunction<CatalogGalaxy> galaxy) throws IOException;
+    }
+
+    /**
+     * An exam.
+     *
+     * @param surveys whose filters are used
+     * @param count galaxies to simulate for each catalog
+     */
+    public Exam(Surveys surveys, Workers workers, int count, long seed) {
+        this.surveys = surveys;
+        this.workers = workers;
+        this.count = count;
+        this.seed = seed;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param catalogs folder in which, or below which, the catalogs are
+     * @param output folder for the plots
+     * @throws IOException if there is no catalog, or one cannot be read, or a plot cannot be written
+     */
+    public ExamFigures run(Path catalogs, Path output) throws IOException {
+        if (!Files.isDirectory(catalogs)) {
+            throw new IOException("there is no folder " + catalogs + " with catalogs");
+        }
+        Files.createDirectories(output);
+        Map<String, CatalogFigures> figures = new LinkedHashMap<>();
+        for (Syllabus syllabus : Syllabus.values()) {
+            Optional<Path> file = syllabus.catalog().find(catalogs);
+            if (file.isPresent()) {
+                figures.put(syllabus.label(), examine(syllabus, file.get(), output));
+            }
+        }
+        Optional<Path> sizes = Catalog.COSMOS.find(catalogs);
+        List<Difference> differences = sizes.isPresent() ? sizes(sizes.get(), output) : List.of();
+        if (figures.isEmpty()) {
+            throw new IOException("there is no catalog in " + catalogs + " or below: one of "
+                    + Catalog.DEEP2.fileName() + ", " + Catalog.VVDS.fileName() + " and "
+                    + Catalog.STRIPE82.fileName() + " is needed");
+        }
+        return new ExamFigures("parametric spectra", figures, differences);
+    }
+
+    private CatalogFigures examine(Syllabus syllabus, Path file, Path output) throws IOException {
+        CatalogExam exam = new CatalogExam(syllabus, syllabus.catalog().read(file), seed);
+        List<Passband> passbands =
+                syllabus.filters().stream().map(this::passband).toList();
+        GalaxyPhotometry sky = new GalaxyPhotometry(sky(syllabus.brightest(), syllabus.faintest()), passbands);
+        MockCatalog mock = new MockCatalog(sky, syllabus.filters(), exam.training(), seed);
+        Sitting sitting = exam.sit(workers.simulate(syllabus.label(), count, mock::galaxy), seed);
+        new CatalogPlots(sitting).write(output);
+        return exam.figures(sitting);
+    }
+
+    private List<Difference> sizes(Path file, Path output) throws IOException {
+        List<CatalogGalaxy> real = new ArrayList<>(Catalog.COSMOS.read(file));
+        String filter = Catalog.COSMOS.reference();
+        Passband passband = Passband.smoothEdged(filter, Band.I, 7060, 9400, 30, 180);
+        GalaxyPhotometry sky = new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1)), List.of(passband));
+        MockCatalog mock = new MockCatalog(sky, List.of(filter), real, seed);
+        Twins twins = new Twins(workers.simulate("cosmos", count, mock::galaxy), filter);
+        List<Twins.Pair> pairs = twins.of(real);
+        SizePlot.write(output, pairs);
+        return SizeExam.of(pairs);
+    }
+
+    private static SimulationConfig sky(double brightest, double faintest) {
+        SimulationConfig standard = SimulationConfig.STANDARD;
+        return new SimulationConfig(brightest, faintest, standard.countSlope(), 0, 0, 0, 0, 0);
+    }
+
+    private Passband passband(String label) {
+        return surveys.all().stream()
+                .flatMap(survey -> survey.filters().stream())
+                .map(filter -> filter.passband())
+                .filter(passband -> passband.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no survey has a filter " + label));
+    }
+}
