@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.knowm.xchart.XYChart;
 
 /** Draws what one catalog and the simulation show. */
@@ -139,8 +140,15 @@ final class CatalogPlots {
                 Panels.SIMULATED,
                 pairs.stream().mapToDouble(pair -> x.of(pair.simulated())).toArray(),
                 pairs.stream().mapToDouble(pair -> y.of(pair.simulated())).toArray());
-        Panels.limits(chart, new Range(-0.6, 2.2), new Range(-0.6, 2));
+        Panels.limits(chart, span(x), span(y));
         return chart;
+    }
+
+    /** Where nearly all galaxies of all redshifts lie. */
+    private Range span(Syllabus.Color color) {
+        Percentile percentile = new Percentile();
+        percentile.setData(sitting.real().stream().mapToDouble(color::of).toArray());
+        return new Range(percentile.evaluate(1) - 0.15, percentile.evaluate(99) + 0.15);
     }
 
     private XYChart scatter(PhotozExam.Case which) {

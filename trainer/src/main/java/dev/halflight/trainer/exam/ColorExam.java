@@ -19,6 +19,7 @@ final class ColorExam {
                             .filter(pair -> magnitude.contains(pair.real().magnitude(reference)))
                             .toList();
                     Difference.of(
+                                    Difference.Kind.COLOR,
                                     color.toString(),
                                     "z " + redshift + ", i " + magnitude,
                                     cell.stream()

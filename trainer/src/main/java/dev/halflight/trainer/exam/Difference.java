@@ -9,6 +9,7 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 /**
  * How the simulated values of a quantity differ from the real ones among the galaxies of a cell.
  *
+ * @param kind of quantity
  * @param quantity what was compared, such as "g - r"
  * @param cell which galaxies, such as "z 0.5-0.7, i 22-23"
  * @param real number of real galaxies
@@ -20,6 +21,7 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
  * @param distance of Kolmogorov and Smirnov: the largest difference of the two cumulative distributions, 0 to 1
  */
 record Difference(
+        Kind kind,
         String quantity,
         String cell,
         int real,
@@ -29,6 +31,21 @@ record Difference(
         double realWidth,
         double widthRatio,
         double distance) {
+    /** Kinds of quantities, which go wrong in different words. */
+    enum Kind {
+        REDSHIFT("near", "far"),
+        COLOR("blue", "red"),
+        SIZE("small", "large");
+
+        private final String less;
+        private final String more;
+
+        Kind(String less, String more) {
+            this.less = less;
+            this.more = more;
+        }
+    }
+
     /** Fewer values than these say nothing of a distribution. */
     private static final int FEWEST = 30;
     /** A shift by a third of the width, or a width wrong by a third, is worth a word. */
@@ -37,12 +54,13 @@ record Difference(
     private static final double NOTABLE_RATIO = 1.33;
 
     /** Compares two samples; empty if one of them has fewer than 30 values. */
-    static Optional<Difference> of(String quantity, String cell, double[] real, double[] simulated) {
+    static Optional<Difference> of(Kind kind, String quantity, String cell, double[] real, double[] simulated) {
         if (real.length < FEWEST || simulated.length < FEWEST) {
             return Optional.empty();
         }
         double realWidth = width(real);
         return Optional.of(new Difference(
+                kind,
                 quantity,
                 cell,
                 real.length,
@@ -66,7 +84,8 @@ record Difference(
     Optional<String> complaint() {
         StringBuilder words = new StringBuilder();
         if (Math.abs(shift) > NOTABLE_SHIFT * realWidth) {
-            words.append(String.format(Locale.ROOT, "too %s by %.2f", shift > 0 ? "large" : "small", Math.abs(shift)));
+            words.append(
+                    String.format(Locale.ROOT, "too %s by %.2f", shift > 0 ? kind.more : kind.less, Math.abs(shift)));
         }
         if (widthRatio > NOTABLE_RATIO || widthRatio < 1 / NOTABLE_RATIO) {
             words.append(words.length() == 0 ? "" : ", ");

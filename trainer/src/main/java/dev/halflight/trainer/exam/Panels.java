@@ -13,6 +13,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -36,8 +37,11 @@ final class Panels {
                 .yAxisTitle(y)
                 .build();
         chart.getStyler()
-                .setLegendPosition(LegendPosition.InsideNE)
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendLayout(LegendLayout.Horizontal)
                 .setMarkerSize(4)
+                .setXAxisDecimalPattern("0.##")
+                .setYAxisDecimalPattern("0.##")
                 .setChartBackgroundColor(Color.WHITE);
         return chart;
     }

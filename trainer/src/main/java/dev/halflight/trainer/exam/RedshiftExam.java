@@ -13,6 +13,7 @@ final class RedshiftExam {
     static List<Difference> of(Syllabus syllabus, List<CatalogGalaxy> real, List<CatalogGalaxy> matched) {
         return syllabus.magnitudes().stream()
                 .map(range -> Difference.of(
+                        Difference.Kind.REDSHIFT,
                         "redshift",
                         "i " + range,
                         redshifts(syllabus, real, range),

@@ -20,6 +20,7 @@ final class SizeExam {
                             .filter(pair -> range.contains(pair.real().magnitude(Catalog.COSMOS.reference())))
                             .toList();
                     return Difference.of(
+                            Difference.Kind.SIZE,
                             "log10 of the half-light radius in arcsec",
                             "F814W " + range,
                             cell.stream()
