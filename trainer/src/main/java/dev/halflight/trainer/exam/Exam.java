@@ -22,6 +22,14 @@ import java.util.function.LongFunction;
 public final class Exam {
     private static final List<Double> COSMOS_LIMITS = List.of(18.0, 23.6);
 
+    /** The wide filter of the Advanced Camera for Surveys, about (Sirianni et al. 2005, PASP 117, 1049); Angstrom. */
+    private static final double[] F814W = {6880, 7000, 7100, 7200, 7500, 8000, 8500, 9000, 9300, 9500, 9600, 9700, 9800
+    };
+
+    private static final double[] F814W_TRANSMISSION = {
+        0, 0.17, 0.36, 0.42, 0.44, 0.43, 0.38, 0.30, 0.25, 0.19, 0.12, 0.04, 0
+    };
+
     private final Surveys surveys;
     private final Workers workers;
     private final int count;
@@ -89,7 +97,7 @@ public final class Exam {
     private List<Difference> sizes(Path file, Path output) throws IOException {
         List<CatalogGalaxy> real = new ArrayList<>(Catalog.COSMOS.read(file));
         String filter = Catalog.COSMOS.reference();
-        Passband passband = Passband.smoothEdged(filter, Band.I, 7060, 9400, 30, 180);
+        Passband passband = Passband.measured(filter, Band.I, F814W, F814W_TRANSMISSION);
         GalaxyPhotometry sky = new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1)), List.of(passband));
         MockCatalog mock = new MockCatalog(sky, List.of(filter), real, seed);
         Twins twins = new Twins(workers.simulate("cosmos", count, mock::galaxy), filter);
@@ -100,7 +108,7 @@ public final class Exam {
 
     private static SimulationConfig sky(double brightest, double faintest) {
         SimulationConfig standard = SimulationConfig.STANDARD;
-        return new SimulationConfig(brightest, faintest, standard.countSlope(), 0, 0, 0, 0, 0);
+        return new SimulationConfig(brightest, faintest, standard.countSlope(), 0, 0, 0, 0, 0, standard.surveys());
     }
 
     private Passband passband(String label) {

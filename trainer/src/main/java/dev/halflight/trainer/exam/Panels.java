@@ -40,9 +40,8 @@ final class Panels {
                 .setLegendPosition(LegendPosition.OutsideS)
                 .setLegendLayout(LegendLayout.Horizontal)
                 .setMarkerSize(4)
-                .setXAxisDecimalPattern("0.##")
-                .setYAxisDecimalPattern("0.##")
                 .setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setXAxisDecimalPattern("0.##").setYAxisDecimalPattern("0.##");
         return chart;
     }
 
