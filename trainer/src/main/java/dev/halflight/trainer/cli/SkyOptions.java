@@ -36,8 +36,9 @@ final class SkyOptions {
     @Option(
             names = "--templates",
             paramLabel = "FOLDER",
-            description = "Take the galaxies' spectra from the template files of redrock (rrtemplate-galaxy_v0_2016.fits)"
-                    + " instead of the built-in parametric ones.")
+            description =
+                    "Take the galaxies' spectra from the template files of redrock (rrtemplate-galaxy_v0_2016.fits)"
+                            + " instead of the built-in parametric ones.")
     private @Nullable Path templates;
 
     @Option(

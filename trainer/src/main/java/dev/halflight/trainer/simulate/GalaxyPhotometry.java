@@ -14,6 +14,11 @@ public final class GalaxyPhotometry {
     private final GalaxyFactory galaxies;
     private final Magnitudes magnitudes;
 
+    /** Galaxies of the sky that a configuration describes, in these passbands, of parametric spectra. */
+    public GalaxyPhotometry(SimulationConfig config, List<Passband> passbands) {
+        this(config, SkyModel.parametric(), passbands);
+    }
+
     /** Galaxies of the sky that a configuration and a model describe, in these passbands. */
     public GalaxyPhotometry(SimulationConfig config, SkyModel model, List<Passband> passbands) {
         galaxies = model.galaxies();
