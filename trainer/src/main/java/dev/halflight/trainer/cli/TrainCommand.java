@@ -2,19 +2,23 @@
 package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.data.Augmentation;
 import dev.halflight.trainer.data.BatchBuilder;
+import dev.halflight.trainer.data.FileObservations;
 import dev.halflight.trainer.data.HscLayout;
 import dev.halflight.trainer.data.ObservationBatches;
-import dev.halflight.trainer.data.ObservationLoop;
+import dev.halflight.trainer.data.ObservationSource;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.data.ScalingSurvey;
+import dev.halflight.trainer.data.SimulatedSky;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.simulate.SkySettings;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.torch.TrainingState;
@@ -36,13 +40,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Trains a model on files of observations. */
+/** Trains a model on observations. */
 @Command(
         name = "train",
         description = {
-            "Trains a model on files of observations, into a run folder with checkpoint and learning curve.",
+            "Trains a model on files of observations or on a simulated sky, into a run folder with checkpoint and learning curve.",
             "Run again with the same folder, it goes on where the checkpoint left it."
         },
         mixinStandardHelpOptions = true,
@@ -50,8 +58,20 @@ import picocli.CommandLine.Option;
 public final class TrainCommand implements Callable<Integer> {
     private static final int SURVEYED = 4096;
 
-    @Option(names = "--data", required = true, paramLabel = "FILE.avro", description = "Observations to learn from.")
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--data", paramLabel = "FILE.avro", description = "Observations to learn from.")
     private List<Path> data = List.of();
+
+    @Option(
+            names = "--simulate",
+            paramLabel = "SEED",
+            description = "Learn from fresh objects of a simulated sky instead, none of which comes twice.")
+    private @Nullable Long simulate;
+
+    @Mixin
+    private SkyOptions sky = new SkyOptions();
 
     @Option(names = "--validation", paramLabel = "FILE.avro", description = "Observations to validate on.")
     private List<Path> validation = List.of();
@@ -108,6 +128,10 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private void start(RunFolder folder) throws IOException {
+        require(
+                data.isEmpty() != (simulate == null),
+                "a new run learns from --data FILE.avro or from --simulate SEED, and from one of them only");
+        List<SimulatedSky> simulated = simulate == null ? List.of() : List.of(new SimulatedSky(simulate, checkedSky()));
         TokenLayout layout = HscLayout.layout();
         Optional<RunSettings> earlier =
                 startFrom == null ? Optional.empty() : Optional.of(new RunFolder(startFrom).read());
@@ -116,12 +140,31 @@ public final class TrainCommand implements Callable<Integer> {
         folder.start(new RunSettings(
                 startFrom == null ? "" : behind(startFrom),
                 files,
+                simulated,
                 layout,
-                earlier.isPresent() ? earlier.get().contextScaling() : ScalingSurvey.of(layout, data, SURVEYED),
+                earlier.isPresent() ? earlier.get().contextScaling() : scaling(layout, files, simulated),
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 batchSize,
                 seed));
+    }
+
+    private SkySettings checkedSky() throws IOException {
+        sky.simulation();
+        return sky.settings();
+    }
+
+    private static ContextScaling scaling(TokenLayout layout, List<String> files, List<SimulatedSky> simulated)
+            throws IOException {
+        try (ObservationSource observations = ObservationSource.open(files, simulated)) {
+            return ScalingSurvey.of(layout, observations, SURVEYED);
+        }
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), message);
+        }
     }
 
     private static String behind(Path run) throws IOException {
@@ -162,7 +205,7 @@ public final class TrainCommand implements Callable<Integer> {
     private ObservationBatches batches(RunSettings settings, Tokenizer tokenizer, long stepsDone) {
         try {
             return new ObservationBatches(
-                    new ObservationLoop(settings.files().stream().map(Path::of).toList()),
+                    ObservationSource.open(settings.files(), settings.simulated()),
                     new BatchBuilder(tokenizer, settings.augmentation()),
                     settings.batchSize(),
                     settings.seed(),
@@ -179,11 +222,11 @@ public final class TrainCommand implements Callable<Integer> {
             return batches;
         }
         BatchBuilder builder = new BatchBuilder(tokenizer, Augmentation.imagesAsServed());
-        try (ObservationLoop observations = new ObservationLoop(validation)) {
+        try (FileObservations observations = new FileObservations(validation)) {
             for (int done = 0; done < validationCount; done += settings.batchSize()) {
                 List<Observation> samples = new ArrayList<>();
                 while (samples.size() < settings.batchSize()) {
-                    samples.add(observations.next());
+                    samples.add(observations.next().get());
                 }
                 batches.add(builder.build(samples, done));
             }

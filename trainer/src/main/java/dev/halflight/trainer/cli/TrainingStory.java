@@ -4,6 +4,7 @@ package dev.halflight.trainer.cli;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.trainer.data.RunSettings;
+import dev.halflight.trainer.data.SimulatedSky;
 import dev.halflight.trainer.torch.Done;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.nio.file.Path;
@@ -43,7 +44,17 @@ final class TrainingStory {
                 fields(trained.network().config()),
                 "augmentation",
                 fields(settings.augmentation())));
+        for (SimulatedSky sky : settings.simulated()) {
+            story.put("simulated", Map.of("seed", sky.seed(), "sky", withoutFolders(fields(sky.settings()))));
+        }
         return story;
+    }
+
+    private static Map<String, Object> withoutFolders(Map<String, Object> settings) {
+        settings.computeIfPresent(
+                "filters",
+                (name, folder) -> String.valueOf(Path.of(folder.toString()).getFileName()));
+        return settings;
     }
 
     private static Map<String, Object> fields(Object settings) {

@@ -12,13 +12,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Batches of the observations of a file, over and over, made ahead by several threads so that the network waits for
+ * Batches of the observations of a source, made ahead by several threads so that the network waits for
  * nothing. Batch k holds the same samples, varied the same way, whatever the threads and wherever the run began.
  */
 public final class ObservationBatches implements BatchSource {
-    private final ObservationLoop observations;
+    private final ObservationSource observations;
     private final BatchBuilder builder;
     private final int size;
     private final long seed;
@@ -34,7 +35,7 @@ public final class ObservationBatches implements BatchSource {
      * @param threads threads that make batches
      */
     public ObservationBatches(
-            ObservationLoop observations, BatchBuilder builder, int size, long seed, int threads, long firstBatch) {
+            ObservationSource observations, BatchBuilder builder, int size, long seed, int threads, long firstBatch) {
         this.observations = observations;
         this.builder = builder;
         this.size = size;
@@ -52,12 +53,13 @@ public final class ObservationBatches implements BatchSource {
     @Override
     public Batch next() throws InterruptedException {
         while (ahead.size() < depth) {
-            List<Observation> samples = new ArrayList<>(size);
+            List<Supplier<Observation>> samples = new ArrayList<>(size);
             for (int k = 0; k < size; k++) {
                 samples.add(observations.next());
             }
             long batchSeed = seed * 1_000_003 + nextBatch++;
-            ahead.add(workers.submit(() -> builder.build(samples, batchSeed)));
+            ahead.add(workers.submit(
+                    () -> builder.build(samples.stream().map(Supplier::get).toList(), batchSeed)));
         }
         try {
             return ahead.remove().get();

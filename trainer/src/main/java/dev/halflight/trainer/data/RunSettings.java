@@ -5,12 +5,14 @@ import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training run was started with, and is resumed with.
  *
  * @param startedFrom what lies behind the run that it began with, in words; empty for a run from nothing
  * @param files the observations it learns from
+ * @param simulated the sky that it learns from where there are no files: one, or none
  * @param layout geometry and constants of the tokens
  * @param contextScaling how the context features are standardized, measured on the first observations
  * @param redshiftGrid cells of the redshift distribution
@@ -21,6 +23,7 @@ import java.util.List;
 public record RunSettings(
         String startedFrom,
         List<String> files,
+        @Nullable List<SimulatedSky> simulated,
         TokenLayout layout,
         ContextScaling contextScaling,
         RedshiftGrid redshiftGrid,
@@ -29,6 +32,11 @@ public record RunSettings(
         long seed) {
     public RunSettings {
         files = List.copyOf(files);
+        // runs that were started before there was a choice do not name it
+        simulated = simulated == null ? List.of() : List.copyOf(simulated);
+        if (files.isEmpty() == simulated.isEmpty() || simulated.size() > 1) {
+            throw new IllegalArgumentException("a run learns from files of observations or from one simulated sky");
+        }
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch needs at least one sample");
         }

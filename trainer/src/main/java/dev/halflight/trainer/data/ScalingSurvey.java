@@ -6,31 +6,44 @@ import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.UnusableObservationException;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.halflight.v1.Observation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Measures how the context features of a training set are spread. */
 public final class ScalingSurvey {
+    private static final int AT_A_TIME = 64;
+
     private ScalingSurvey() {}
 
     /**
-     * Measures on the first observations of some files.
+     * Measures on the next observations of a source.
      *
-     * @throws IOException if a file cannot be read, or an observation not be used
+     * @throws IllegalArgumentException if an observation cannot be used; the message names it
      */
-    public static ContextScaling of(TokenLayout layout, List<Path> files, int count) throws IOException {
+    public static ContextScaling of(TokenLayout layout, ObservationSource observations, int count) {
         Tokenizer tokenizer = Tokenizer.unscaled(layout);
         Mask everything = Mask.everything(layout);
         List<float[]> features = new ArrayList<>();
-        try (ObservationLoop observations = new ObservationLoop(files)) {
-            for (int k = 0; k < count; k++) {
-                features.add(tokenizer.tokenize(observations.next()).contextFeatures(everything));
+        while (features.size() < count) {
+            List<Supplier<Observation>> some = new ArrayList<>();
+            while (some.size() < Math.min(AT_A_TIME, count - features.size())) {
+                some.add(observations.next());
             }
-        } catch (UnusableObservationException e) {
-            throw new IOException("an observation cannot be trained on: " + e.getMessage(), e);
+            features.addAll(some.parallelStream()
+                    .map(observation -> features(tokenizer, observation.get(), everything))
+                    .toList());
         }
         return ContextScaling.of(features);
+    }
+
+    private static float[] features(Tokenizer tokenizer, Observation observation, Mask everything) {
+        try {
+            return tokenizer.tokenize(observation).contextFeatures(everything);
+        } catch (UnusableObservationException e) {
+            throw new IllegalArgumentException(
+                    "observation " + observation.getObjectId() + " cannot be trained on: " + e.getMessage(), e);
+        }
     }
 }

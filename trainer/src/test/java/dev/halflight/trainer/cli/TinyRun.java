@@ -2,9 +2,11 @@
 package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.data.Augmentation;
+import dev.halflight.trainer.data.FileObservations;
 import dev.halflight.trainer.data.HscLayout;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
@@ -43,13 +45,20 @@ record TinyRun(Path folder, Path objects) {
         return run;
     }
 
+    private ContextScaling scaling(TokenLayout layout) throws IOException {
+        try (FileObservations observations = new FileObservations(List.of(objects))) {
+            return ScalingSurvey.of(layout, observations, COUNT);
+        }
+    }
+
     private void start() throws IOException {
         TokenLayout layout = HscLayout.layout();
         RunSettings settings = new RunSettings(
                 "",
                 List.of(objects.toString()),
+                List.of(),
                 layout,
-                ScalingSurvey.of(layout, List.of(objects), COUNT),
+                scaling(layout),
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 8,

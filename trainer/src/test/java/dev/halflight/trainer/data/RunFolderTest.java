@@ -2,11 +2,14 @@
 package dev.halflight.trainer.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.ContextScaling;
+import dev.halflight.trainer.simulate.SkySettings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,15 +22,7 @@ class RunFolderTest {
     @Test
     void shouldReadBackWhatTheRunWasStartedWith() throws IOException {
         RunFolder folder = new RunFolder(parent.resolve("runs").resolve("one"));
-        RunSettings settings = new RunSettings(
-                "",
-                List.of("train.avro"),
-                HscLayout.layout(),
-                new ContextScaling(List.of(0.25, -1e-9), List.of(1.0, 3.5)),
-                new RedshiftGrid(0.001, 1792),
-                Augmentation.standard(),
-                64,
-                7);
+        RunSettings settings = settings(List.of("train.avro"), List.of());
         assertThat(folder.isStarted()).isFalse();
         folder.start(settings);
         assertThat(folder.isStarted()).isTrue();
@@ -35,9 +30,53 @@ class RunFolderTest {
     }
 
     @Test
+    void shouldReadBackTheSkyOfARunWithoutFiles() throws IOException {
+        RunFolder folder = new RunFolder(parent.resolve("simulated"));
+        SkySettings sky = new SkySettings(List.of("lsst", "hsc"), "", 18, 23.5, 0.4, 0.1, 0.05, 0.2, 0);
+        RunSettings settings = settings(List.of(), List.of(new SimulatedSky(-3, sky)));
+
+        folder.start(settings);
+
+        assertThat(folder.read()).isEqualTo(settings);
+    }
+
+    @Test
+    void shouldReadARunThatNamesOnlyFiles() throws IOException {
+        RunFolder folder = new RunFolder(parent.resolve("earlier"));
+        folder.start(settings(List.of("train.avro"), List.of()));
+        Path json = folder.path().resolve("run.json");
+        String text = Files.readString(json);
+        assertThat(text).contains("\"simulated\" : [ ],");
+
+        Files.writeString(json, text.replace("\"simulated\" : [ ],", ""));
+
+        assertThat(folder.read()).isEqualTo(settings(List.of("train.avro"), List.of()));
+    }
+
+    @Test
+    void shouldRefuseToLearnFromNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(List.of(), List.of()))
+                .withMessageContaining("from files of observations or from one simulated sky");
+    }
+
+    @Test
     void shouldSayThatAFolderIsNoRun() {
         assertThatThrownBy(() -> new RunFolder(parent).read())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is not the folder of a training run");
+    }
+
+    private static RunSettings settings(List<String> files, List<SimulatedSky> simulated) {
+        return new RunSettings(
+                "",
+                files,
+                simulated,
+                HscLayout.layout(),
+                new ContextScaling(List.of(0.25, -1e-9), List.of(1.0, 3.5)),
+                new RedshiftGrid(0.001, 1792),
+                Augmentation.standard(),
+                64,
+                7);
     }
 }

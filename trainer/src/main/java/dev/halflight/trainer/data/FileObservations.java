@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The observations of some files, in order, and from the beginning again when they are through. Not thread-safe. */
-public final class ObservationLoop implements AutoCloseable {
+public final class FileObservations implements ObservationSource {
     private final List<Path> files;
     private int file;
     private boolean anyRead;
@@ -22,7 +23,7 @@ public final class ObservationLoop implements AutoCloseable {
      *
      * @throws IOException if the first one cannot be read
      */
-    public ObservationLoop(List<Path> files) throws IOException {
+    public FileObservations(List<Path> files) throws IOException {
         if (files.isEmpty()) {
             throw new IllegalArgumentException("no file of observations was given");
         }
@@ -31,8 +32,13 @@ public final class ObservationLoop implements AutoCloseable {
         iterator = reader.iterator();
     }
 
-    /** The next observation. */
-    public Observation next() {
+    @Override
+    public Supplier<Observation> next() {
+        Observation observation = read();
+        return () -> observation;
+    }
+
+    private Observation read() {
         while (!iterator.hasNext()) {
             open();
         }
@@ -40,10 +46,10 @@ public final class ObservationLoop implements AutoCloseable {
         return iterator.next();
     }
 
-    /** Passes over {@code count} observations. */
+    @Override
     public void skip(long count) {
         for (long k = 0; k < count; k++) {
-            next();
+            read();
         }
     }
 
