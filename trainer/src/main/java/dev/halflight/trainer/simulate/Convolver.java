@@ -10,7 +10,9 @@ import org.jtransforms.fft.FloatFFT_2D;
  * threads.
  */
 final class Convolver {
-    private static final double MARGIN_ARCSEC = 2.68;
+    private static final double MARGIN_ARCSEC = 1.34;
+
+    private static final int FREQUENCIES = 256;
 
     private final int stamp;
     private final double pixelScale;
@@ -21,6 +23,10 @@ final class Convolver {
     private final int half;
 
     private final FloatFFT_2D transform;
+    /** Radians per arcsec between the frequencies at which transfer functions are tabulated. */
+    private final double frequencyStep;
+    /** Places of the frequencies of one quadrant in such a table, row-major. */
+    private final float[] places;
 
     /**
      * For one size of stamps.
@@ -35,6 +41,13 @@ final class Convolver {
         margin = (size - stamp) / 2;
         half = size / 2 + 1;
         transform = new FloatFFT_2D(size, size);
+        double corner = Math.sqrt(2) * Math.PI / pixelScale;
+        frequencyStep = corner / FREQUENCIES;
+        places = new float[half * half];
+        for (int i = 0; i < places.length; i++) {
+            double frequency = 2 * Math.PI / (size * pixelScale) * Math.hypot(i / half, i % half);
+            places[i] = (float) (frequency / frequencyStep);
+        }
     }
 
     /** The next even size that a fast Fourier transform splits into factors of 2, 3 and 5. */
@@ -135,16 +148,16 @@ final class Convolver {
         }
     }
 
-    /** One quadrant of the transfer function: the others mirror it. */
+    /** One quadrant of the transfer function: the others mirror it. It is smooth, and so tabulated by the frequency. */
     private float[] transfer(Psf psf) {
-        float[] transfer = new float[half * half];
-        for (int row = 0; row < half; row++) {
-            for (int column = 0; column <= row; column++) {
-                double frequency = 2 * Math.PI / (size * pixelScale) * Math.sqrt(row * row + column * column);
-                float value = (float) psf.transfer(frequency);
-                transfer[row * half + column] = value;
-                transfer[column * half + row] = value;
-            }
+        float[] table = new float[FREQUENCIES + 2];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) psf.transfer(i * frequencyStep);
+        }
+        float[] transfer = new float[places.length];
+        for (int i = 0; i < transfer.length; i++) {
+            int below = (int) places[i];
+            transfer[i] = table[below] + (places[i] - below) * (table[below + 1] - table[below]);
         }
         return transfer;
     }

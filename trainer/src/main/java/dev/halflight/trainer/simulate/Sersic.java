@@ -12,6 +12,9 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * @param angle of the major axis from the x axis, radians
  */
 record Sersic(double index, double halfLight, double axisRatio, double angle) implements Shape {
+    /** Pixels within which the brightness of a cusp is not resolved further. */
+    private static final double SMALLEST_STEP = 0.01;
+
     Sersic {
         if (!(index > 0.36 && halfLight > 0 && axisRatio > 0 && axisRatio <= 1)) {
             throw new IllegalArgumentException("no such profile: n = " + index + ", half-light radius " + halfLight
@@ -23,37 +26,44 @@ record Sersic(double index, double halfLight, double axisRatio, double angle) im
     public void draw(Raster raster, double x, double y) {
         int size = raster.size();
         double scale = raster.pixelScale();
-        SersicTable table = new SersicTable(this, size * scale * 1.5 / axisRatio);
+        SersicTable table = new SersicTable(this, SMALLEST_STEP * scale, size * scale * 2.5 / axisRatio);
+        // from pixels to the ellipse's axes, in units of the major one
+        float majorX = (float) (scale * Math.cos(angle));
+        float majorY = (float) (scale * Math.sin(angle));
+        float minorX = (float) (-scale * Math.sin(angle) / axisRatio);
+        float minorY = (float) (scale * Math.cos(angle) / axisRatio);
         double halfLightPixels = halfLight / scale;
-        double cos = Math.cos(angle);
-        double sin = Math.sin(angle);
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                double dx = column - x;
-                double dy = row - y;
-                int samples = samples(Math.sqrt(dx * dx + dy * dy), halfLightPixels);
-                double sum = 0;
-                for (int i = 0; i < samples * samples; i++) {
-                    double sx = dx + (i % samples + 0.5) / samples - 0.5;
-                    double sy = dy + (i / samples + 0.5) / samples - 0.5;
-                    double major = sx * cos + sy * sin;
-                    double minor = (sy * cos - sx * sin) / axisRatio;
-                    sum += table.at(scale * Math.sqrt(major * major + minor * minor));
+                float dx = (float) (column - x);
+                float dy = (float) (row - y);
+                int samples = samples(dx * dx + dy * dy, halfLightPixels);
+                float step = 1f / samples;
+                float sum = 0;
+                for (int i = 0; i < samples; i++) {
+                    float sy = dy + (i + 0.5f) * step - 0.5f;
+                    for (int k = 0; k < samples; k++) {
+                        float sx = dx + (k + 0.5f) * step - 0.5f;
+                        float major = sx * majorX + sy * majorY;
+                        float minor = sx * minorX + sy * minorY;
+                        sum += table.at(major * major + minor * minor);
+                    }
                 }
-                raster.add(column, row, sum * scale * scale / (samples * samples));
+                raster.add(column, row, sum * scale * scale * step * step);
             }
         }
     }
 
     /** How finely a pixel is sampled along a side: the more, the nearer the cusp. */
-    private static int samples(double distance, double halfLightPixels) {
-        if (distance < 1.5) {
+    private static int samples(float squaredPixels, double halfLightPixels) {
+        if (squaredPixels < 1.5f * 1.5f) {
             return 15;
         }
-        if (distance < 5) {
+        if (squaredPixels < 5 * 5) {
             return 5;
         }
-        return distance < Math.max(10, 2 * halfLightPixels) ? 3 : 1;
+        double smooth = Math.max(10, 2 * halfLightPixels);
+        return squaredPixels < smooth * smooth ? 3 : 1;
     }
 
     /**

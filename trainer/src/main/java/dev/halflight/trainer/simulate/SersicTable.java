@@ -1,25 +1,45 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
-/** A profile's brightness at equal steps of the square root of the radius, where even a cusp is smooth: thousands of pixels ask for it. */
+/**
+ * A profile's brightness by the square of the radius, which thousands of pixels ask for. Its steps are those of a float's bits: equal within
+ * an octave, twice as long in the next, so that a place is found without a root or a logarithm.
+ */
 final class SersicTable {
-    private static final int SIZE = 1024;
+    /** Bits of the mantissa that count the steps of an octave. */
+    private static final int STEP_BITS = 5;
 
-    private final double[] brightness = new double[SIZE + 1];
-    private final double scale;
+    private static final int SHIFT = 23 - STEP_BITS;
+    private static final int REST = (1 << SHIFT) - 1;
+    private static final float STEP = 1f / (1 << SHIFT);
 
-    /** @param maximum largest radius that will be asked for, arcsec */
-    SersicTable(Sersic profile, double maximum) {
-        scale = (SIZE - 1) / Math.sqrt(maximum);
-        for (int i = 0; i <= SIZE; i++) {
-            brightness[i] = profile.brightness(i / scale * (i / scale));
+    private final int first;
+    private final float[] brightness;
+
+    /**
+     * Tabulates a profile, evenly within the smallest radius.
+     *
+     * @param smallest radius below which the brightness is taken to be constant, in the profile's unit
+     * @param largest largest radius that will be asked for
+     */
+    SersicTable(Sersic profile, double smallest, double largest) {
+        first = Float.floatToRawIntBits((float) (smallest * smallest)) >> SHIFT;
+        int last = (Float.floatToRawIntBits((float) (largest * largest)) >> SHIFT) + 2;
+        brightness = new float[last - first + 1];
+        for (int i = 0; i < brightness.length; i++) {
+            double square = Float.intBitsToFloat((first + i) << SHIFT);
+            brightness[i] = (float) profile.brightness(Math.sqrt(square));
         }
     }
 
-    double at(double radius) {
-        double position = Math.sqrt(radius) * scale;
-        int below = (int) position;
-        double part = position - below;
-        return brightness[below] * (1 - part) + brightness[below + 1] * part;
+    /** The brightness at the square of a radius. */
+    float at(float square) {
+        int bits = Float.floatToRawIntBits(square);
+        int index = (bits >> SHIFT) - first;
+        if (index < 0) {
+            return brightness[0];
+        }
+        float part = (bits & REST) * STEP;
+        return brightness[index] + part * (brightness[index + 1] - brightness[index]);
     }
 }
