@@ -17,6 +17,15 @@ record Continuum(List<Term> templates, List<Term> modes) {
         modes = List.copyOf(modes);
     }
 
+    /** This continuum and, of another, as much as leaves {@code weight} times it at 5500 Angstrom once this one's modes have dimmed it. */
+    Continuum plus(Curve curve, double weight) {
+        int index = (int) RestGrid.COARSE.index(5500);
+        double dimming = Math.exp(sum(modes, RestGrid.COARSE, index, index + 1)[0]);
+        List<Term> more = new ArrayList<>(templates);
+        more.add(new Term(curve, weight / dimming));
+        return new Continuum(more, modes);
+    }
+
     /** This continuum times exp(weight x curve). */
     Continuum times(Curve curve, double weight) {
         List<Term> more = new ArrayList<>(modes);

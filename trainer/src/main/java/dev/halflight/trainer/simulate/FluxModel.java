@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
-/** The flux density a spectrograph of resolution 2000 would measure of a component without noise. */
+/**
+ * The flux density a spectrograph would measure of a component without noise. Its resolution broadens the emission lines; the continuum's
+ * features stay as sharp as they are tabulated.
+ */
 final class FluxModel {
-    private static final double RESOLUTION = 2000;
     private static final double LIGHT_KM_PER_SECOND = 299_792.458;
     private static final double FWHM_PER_SIGMA = 2.3548;
 
@@ -16,7 +18,7 @@ final class FluxModel {
      * @param wavelengths observed, vacuum, Angstrom, increasing
      * @param share of the component's light that is measured
      */
-    static void add(double[] flux, double[] wavelengths, Component component, double share) {
+    static void add(double[] flux, double[] wavelengths, Component component, double share, Spectrograph spectrograph) {
         double stretch = 1 + component.redshift();
         RestGrid grid = RestGrid.FINE;
         int from = (int) grid.index(wavelengths[0] / stretch);
@@ -31,13 +33,20 @@ final class FluxModel {
             flux[i] += scale * value * IntergalacticMedium.transmission(wavelengths[i], component.redshift());
         }
         for (EmissionLine line : component.spectrum().lines()) {
-            addLine(flux, wavelengths, line, component.redshift(), scale);
+            addLine(flux, wavelengths, line, component.redshift(), scale, spectrograph);
         }
     }
 
-    private static void addLine(double[] flux, double[] wavelengths, EmissionLine line, double redshift, double scale) {
+    private static void addLine(
+            double[] flux,
+            double[] wavelengths,
+            EmissionLine line,
+            double redshift,
+            double scale,
+            Spectrograph spectrograph) {
         double center = line.wavelength() * (1 + redshift);
-        double sigma = center * Math.hypot(line.sigma() / LIGHT_KM_PER_SECOND, 1 / (RESOLUTION * FWHM_PER_SIGMA));
+        double instrument = 1 / (spectrograph.resolution(center) * FWHM_PER_SIGMA);
+        double sigma = center * Math.hypot(line.sigma() / LIGHT_KM_PER_SECOND, instrument);
         double peak = scale
                 * line.flux()
                 * (1 + redshift)

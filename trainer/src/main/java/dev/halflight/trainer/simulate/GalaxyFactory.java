@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Galaxies: a redder bulge in a bluer disc, sometimes an active nucleus. */
 final class GalaxyFactory {
-    private static final double NARROW_LINE_NUCLEI = 0.04;
-    private static final double BROAD_LINE_NUCLEI = 0.02;
+    private static final double NARROW_LINE_NUCLEI = 0.06;
+    private static final double BROAD_LINE_NUCLEI = 0.03;
     private static final double SMALLEST_BULGE = 0.067;
 
     private final GalaxySpectra spectra;
@@ -35,8 +35,10 @@ final class GalaxyFactory {
                 draw);
         if (draw.chance(NARROW_LINE_NUCLEI)) {
             bulge = ActiveNucleus.narrowLines(bulge, draw);
+            bulgeShare = Math.max(bulgeShare, draw.uniform(0.1, 0.6));
         } else if (draw.chance(BROAD_LINE_NUCLEI)) {
             bulge = ActiveNucleus.broadLines(bulge, draw);
+            bulgeShare = Math.max(bulgeShare, draw.uniform(0.1, 0.6));
         }
         double radius = Sizes.halfLightArcsec(magnitude, redshift, disc, draw);
         List<Component> components = new ArrayList<>();

@@ -82,7 +82,7 @@ public final class Simulation {
                 foreground,
                 pointing,
                 hasSpectrum
-                        ? Optional.of(new FiberSpectrum(source.components(), foreground.remaining(), forFiber))
+                        ? Optional.of(FiberSpectrum.draw(source.components(), foreground.remaining(), forFiber))
                         : Optional.empty());
     }
 

@@ -4,6 +4,7 @@ package dev.halflight.trainer.simulate;
 /** Samples of a spectrum that were lost: cosmic rays, and now and then a stretch of the detector. */
 final class SpectrumGaps {
     private static final double WITH_GAP = 0.15;
+    private static final double WITHOUT_ARM = 0.02;
 
     private SpectrumGaps() {}
 
@@ -24,6 +25,20 @@ final class SpectrumGaps {
         for (int i = start; i < start + length; i++) {
             flux[i] = 0;
             inverseVariance[i] = 0;
+        }
+    }
+
+    /** Now and then an arm gives nothing: sets its samples' inverse variance to 0, in place. */
+    static void loseArm(float[] wavelength, float[] flux, float[] inverseVariance, Draw draw) {
+        if (!draw.chance(WITHOUT_ARM)) {
+            return;
+        }
+        SpectrographArm lost = SpectrographArm.values()[draw.integer(0, SpectrographArm.values().length - 1)];
+        for (int i = 0; i < wavelength.length; i++) {
+            if (lost.covers(wavelength[i]) && !SpectrographArm.overlap(wavelength[i])) {
+                flux[i] = 0;
+                inverseVariance[i] = 0;
+            }
         }
     }
 }

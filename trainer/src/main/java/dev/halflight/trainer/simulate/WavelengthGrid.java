@@ -1,29 +1,61 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
-/** The wavelengths of a spectrograph's samples: most at equal steps of the logarithm, as SDSS has them, some at equal steps, as DESI has. */
-final class WavelengthGrid {
-    private static final double LOGARITHMIC_STEP = 1e-4;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The wavelengths of a spectrograph's samples, and what the sky does there.
+ *
+ * @param wavelengths vacuum, Angstrom, increasing; not to be changed
+ * @param noise of the sky, relative to that at 6000 Angstrom; not to be changed
+ */
+record WavelengthGrid(double[] wavelengths, double[] noise) {
+    static final double LINEAR_START = 3600;
+    static final double LINEAR_END = 9824;
     private static final double LINEAR_STEP = 0.8;
-    private static final double LINEAR = 0.15;
+    private static final double LOGARITHMIC_STEP = 1e-4;
+    private static final int LOGARITHMIC_START = 35_480;
+    private static final int LOGARITHMIC_END = 40_200;
 
-    private WavelengthGrid() {}
+    /** Equal steps, as DESI has them; where two arms overlap both measure. */
+    static final WavelengthGrid LINEAR = linear();
 
-    /** Wavelengths in vacuum, Angstrom, increasing. */
-    static double[] draw(Draw draw) {
-        if (draw.chance(LINEAR)) {
-            double[] wavelengths = new double[7781];
-            for (int i = 0; i < wavelengths.length; i++) {
-                wavelengths[i] = 3600 + LINEAR_STEP * i;
+    private static final WavelengthGrid LOGARITHMIC = of(IntStream.range(LOGARITHMIC_START, LOGARITHMIC_END)
+            .mapToDouble(i -> Math.pow(10, i * LOGARITHMIC_STEP))
+            .toArray());
+
+    /** Equal steps of the logarithm, as SDSS has them, between about these wavelengths. */
+    static WavelengthGrid logarithmic(double start, double end) {
+        int from = (int) Math.rint(Math.log10(start) / LOGARITHMIC_STEP) - LOGARITHMIC_START;
+        int to = (int) Math.rint(Math.log10(end) / LOGARITHMIC_STEP) - LOGARITHMIC_START;
+        return new WavelengthGrid(
+                Arrays.copyOfRange(LOGARITHMIC.wavelengths, from, to), Arrays.copyOfRange(LOGARITHMIC.noise, from, to));
+    }
+
+    int size() {
+        return wavelengths.length;
+    }
+
+    /** Width of a sample, Angstrom. */
+    double step(int sample) {
+        return sample > 0 ? wavelengths[sample] - wavelengths[sample - 1] : wavelengths[1] - wavelengths[0];
+    }
+
+    private static WavelengthGrid of(double[] wavelengths) {
+        return new WavelengthGrid(wavelengths, SkyBrightness.noise(wavelengths));
+    }
+
+    private static WavelengthGrid linear() {
+        int size = (int) Math.round((LINEAR_END - LINEAR_START) / LINEAR_STEP) + 1;
+        WavelengthGrid grid = of(IntStream.range(0, size)
+                .mapToDouble(i -> LINEAR_START + LINEAR_STEP * i)
+                .toArray());
+        for (int i = 0; i < size; i++) {
+            if (SpectrographArm.overlap(grid.wavelengths[i])) {
+                grid.noise[i] /= Math.sqrt(2);
             }
-            return wavelengths;
         }
-        double start = Math.rint(Math.log10(draw.uniform(3560, 3820)) / LOGARITHMIC_STEP);
-        double end = Math.rint(Math.log10(draw.uniform(9200, 10_300)) / LOGARITHMIC_STEP);
-        double[] wavelengths = new double[(int) (end - start) + 1];
-        for (int i = 0; i < wavelengths.length; i++) {
-            wavelengths[i] = Math.pow(10, (start + i) * LOGARITHMIC_STEP);
-        }
-        return wavelengths;
+        return grid;
     }
 }

@@ -49,7 +49,7 @@ class FluxModelTest {
         Component component = Component.of(new PointSource(), 0, 0, new RestSpectrum(OLD, List.of()), 0.3, 20);
 
         double[] flux = new double[wavelengths.length];
-        FluxModel.add(flux, wavelengths, component, 1);
+        FluxModel.add(flux, wavelengths, component, 1, Spectrograph.BOSS);
 
         // at 7733 Angstrom, 20 mag is 3.631e-28 erg/s/cm2/Hz, or 1.82e-17 erg/s/cm2/Angstrom
         assertThat(mean(flux, wavelengths, 6975, 8548)).isCloseTo(1.82, within(0.1));
@@ -57,7 +57,8 @@ class FluxModelTest {
 
     private static double[] flux(RestSpectrum spectrum, double redshift, double[] wavelengths) {
         double[] flux = new double[wavelengths.length];
-        FluxModel.add(flux, wavelengths, new Component(new PointSource(), 0, 0, spectrum, redshift, 1), 1);
+        FluxModel.add(
+                flux, wavelengths, new Component(new PointSource(), 0, 0, spectrum, redshift, 1), 1, Spectrograph.BOSS);
         return flux;
     }
 
