@@ -106,7 +106,7 @@ class ImageRendererTest {
             wavelengths[i] = passband.start() + i;
         }
         double[] flux = new double[wavelengths.length];
-        FluxModel.add(flux, wavelengths, component, 1);
+        FluxModel.add(flux, wavelengths, component, 1, Spectrograph.BOSS);
         double energy = 0;
         double reference = 0;
         for (int i = 0; i < flux.length; i++) {
