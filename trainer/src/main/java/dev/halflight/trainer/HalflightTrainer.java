@@ -6,6 +6,7 @@ import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
 import dev.halflight.trainer.cli.Failures;
 import dev.halflight.trainer.cli.FitTemplatesCommand;
+import dev.halflight.trainer.cli.PaintCommand;
 import dev.halflight.trainer.cli.SimulateCommand;
 import dev.halflight.trainer.cli.TrainCommand;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             EvaluateCommand.class,
             FitTemplatesCommand.class,
             ExamCommand.class,
+            PaintCommand.class,
             HelpCommand.class
         })
 public final class HalflightTrainer {

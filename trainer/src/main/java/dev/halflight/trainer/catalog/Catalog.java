@@ -15,17 +15,29 @@ public enum Catalog {
             "deep2_3dhst_ugrizy_specz.fits",
             List.of("cfht.u", "cfht.g", "cfht.r", "cfht.i", "cfht.i2", "cfht.z", "subaru.y"),
             "cfht.i",
+            new Position(214.9, 52.8),
             Deep2Reader::read),
     /** VIMOS VLT Deep Survey, 02h field: MegaCam u g r i z. */
     VVDS(
             "vvds_deep_veryreliable.csv",
             List.of("cfht.u", "cfht.g", "cfht.r", "cfht.i", "cfht.z"),
             "cfht.i",
+            new Position(36.6, -4.5),
             VvdsReader::read),
     /** SDSS Stripe 82: g r i z, without errors. */
-    STRIPE82("stripe82_galaxies.csv", List.of("sdss.g", "sdss.r", "sdss.i", "sdss.z"), "sdss.i", Stripe82Reader::read),
+    STRIPE82(
+            "stripe82_galaxies.csv",
+            List.of("sdss.g", "sdss.r", "sdss.i", "sdss.z"),
+            "sdss.i",
+            new Position(0, 0),
+            Stripe82Reader::read),
     /** COSMOS galaxies with profiles fitted in F814W. */
-    COSMOS("real_galaxy_23.5_500_fits.fits", List.of("acs.f814w"), "acs.f814w", CosmosReader::read);
+    COSMOS(
+            "real_galaxy_23.5_500_fits.fits",
+            List.of("acs.f814w"),
+            "acs.f814w",
+            new Position(150.1, 2.2),
+            CosmosReader::read);
 
     private static final int DEPTH = 4;
 
@@ -37,12 +49,14 @@ public enum Catalog {
     private final String fileName;
     private final List<String> filters;
     private final String reference;
+    private final Position field;
     private final Reader reader;
 
-    Catalog(String fileName, List<String> filters, String reference, Reader reader) {
+    Catalog(String fileName, List<String> filters, String reference, Position field, Reader reader) {
         this.fileName = fileName;
         this.filters = filters;
         this.reference = reference;
+        this.field = field;
         this.reader = reader;
     }
 
@@ -59,6 +73,11 @@ public enum Catalog {
     /** The filter whose magnitude limits its samples. */
     public String reference() {
         return reference;
+    }
+
+    /** The middle of its field, the position of galaxies that it lists without one. */
+    public Position field() {
+        return field;
     }
 
     /** The catalog's file in a folder or up to three folders below, if it is there. */
