@@ -7,7 +7,6 @@ import dev.halflight.trainer.catalog.CatalogGalaxy;
 import dev.halflight.trainer.exam.Exam;
 import dev.halflight.trainer.exam.ExamFigures;
 import dev.halflight.trainer.exam.ExamSummary;
-import dev.halflight.trainer.survey.Surveys;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,11 +43,8 @@ public final class ExamCommand implements Callable<Integer> {
             description = "Folder with the catalogs, or above them: each is found by the name it is published under.")
     private Path catalogs = Path.of("");
 
-    @Option(
-            names = "--filters",
-            paramLabel = "DIR",
-            description = "Folder with filter curves of the library speclite; without it, built-in passbands are used.")
-    private @Nullable Path filters;
+    @Mixin
+    private SkyFiles files = new SkyFiles();
 
     @Option(names = "--output", required = true, paramLabel = "FOLDER", description = "Where the results go.")
     private Path output = Path.of("");
@@ -66,8 +63,8 @@ public final class ExamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Surveys surveys = filters == null ? Surveys.builtIn() : Surveys.fromCurves(filters);
-        ExamFigures figures = new Exam(surveys, this::simulate, count, seed).run(catalogs, output);
+        ExamFigures figures = new Exam(files.surveys(), files.model(), this::simulate, count, seed)
+                .run(catalogs, output, files.spectra());
         JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()

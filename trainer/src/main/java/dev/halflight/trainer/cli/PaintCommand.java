@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,11 +55,8 @@ public final class PaintCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Decides the choice, shapes, seeing and noise.")
     private long seed;
 
-    @Option(
-            names = "--filters",
-            paramLabel = "DIR",
-            description = "Filter curves to take instead of the built-in passbands, named as in the library speclite.")
-    private @Nullable Path filters;
+    @Mixin
+    private SkyFiles files = new SkyFiles();
 
     @Option(names = "--threads", description = "How many threads; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -69,9 +67,8 @@ public final class PaintCommand implements Callable<Integer> {
         if (count != null && count < 1) {
             throw wrong("--count must be at least 1, not " + count);
         }
-        Surveys surveys = filters == null ? Surveys.builtIn() : Surveys.fromCurves(filters);
         List<CatalogGalaxy> galaxies = chosen(catalog);
-        paint(catalog, survey(catalog, surveys), galaxies);
+        paint(catalog, survey(catalog, files.surveys()), galaxies);
         return 0;
     }
 
@@ -107,7 +104,7 @@ public final class PaintCommand implements Callable<Integer> {
 
     private void paint(Catalog catalog, Survey survey, List<CatalogGalaxy> galaxies)
             throws IOException, InterruptedException, ExecutionException {
-        Painter painter = new Painter(survey);
+        Painter painter = new Painter(survey, files.model());
         try (AvroFileWriter<Observation> writer = new AvroFileWriter<>(output, Observation.getClassSchema());
                 Progress progress = Progress.start("paint", "galaxies", galaxies.size());
                 OrderedWork<Observation> work = new OrderedWork<>(

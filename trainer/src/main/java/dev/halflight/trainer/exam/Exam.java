@@ -5,6 +5,7 @@ import dev.halflight.trainer.catalog.Catalog;
 import dev.halflight.trainer.catalog.CatalogGalaxy;
 import dev.halflight.trainer.simulate.GalaxyPhotometry;
 import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.trainer.simulate.SkyModel;
 import dev.halflight.trainer.survey.Passband;
 import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.v1.Band;
@@ -31,6 +32,7 @@ public final class Exam {
     };
 
     private final Surveys surveys;
+    private final SkyModel model;
     private final Workers workers;
     private final int count;
     private final long seed;
@@ -45,10 +47,12 @@ public final class Exam {
      * An exam.
      *
      * @param surveys whose filters are used
+     * @param model what the simulated galaxies are like
      * @param count galaxies to simulate for each catalog
      */
-    public Exam(Surveys surveys, Workers workers, int count, long seed) {
+    public Exam(Surveys surveys, SkyModel model, Workers workers, int count, long seed) {
         this.surveys = surveys;
+        this.model = model;
         this.workers = workers;
         this.count = count;
         this.seed = seed;
@@ -59,9 +63,10 @@ public final class Exam {
      *
      * @param catalogs folder in which, or below which, the catalogs are
      * @param output folder for the plots
+     * @param simulation a few words on how the galaxies are simulated, for the figures
      * @throws IOException if there is no catalog, or one cannot be read, or a plot cannot be written
      */
-    public ExamFigures run(Path catalogs, Path output) throws IOException {
+    public ExamFigures run(Path catalogs, Path output, String simulation) throws IOException {
         if (!Files.isDirectory(catalogs)) {
             throw new IOException("there is no folder " + catalogs + " with catalogs");
         }
@@ -80,14 +85,14 @@ public final class Exam {
                     + Catalog.DEEP2.fileName() + ", " + Catalog.VVDS.fileName() + " and "
                     + Catalog.STRIPE82.fileName() + " is needed");
         }
-        return new ExamFigures("parametric spectra", figures, differences);
+        return new ExamFigures(simulation, figures, differences);
     }
 
     private CatalogFigures examine(Syllabus syllabus, Path file, Path output) throws IOException {
         CatalogExam exam = new CatalogExam(syllabus, syllabus.catalog().read(file), seed);
         List<Passband> passbands =
                 syllabus.filters().stream().map(this::passband).toList();
-        GalaxyPhotometry sky = new GalaxyPhotometry(sky(syllabus.brightest(), syllabus.faintest()), passbands);
+        GalaxyPhotometry sky = new GalaxyPhotometry(sky(syllabus.brightest(), syllabus.faintest()), model, passbands);
         MockCatalog mock = new MockCatalog(sky, syllabus.filters(), exam.training(), seed);
         Sitting sitting = exam.sit(workers.simulate(syllabus.label(), count, mock::galaxy), seed);
         new CatalogPlots(sitting).write(output);
@@ -98,7 +103,8 @@ public final class Exam {
         List<CatalogGalaxy> real = new ArrayList<>(Catalog.COSMOS.read(file));
         String filter = Catalog.COSMOS.reference();
         Passband passband = Passband.measured(filter, Band.I, F814W, F814W_TRANSMISSION);
-        GalaxyPhotometry sky = new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1)), List.of(passband));
+        GalaxyPhotometry sky =
+                new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1)), model, List.of(passband));
         MockCatalog mock = new MockCatalog(sky, List.of(filter), real, seed);
         Twins twins = new Twins(workers.simulate("cosmos", count, mock::galaxy), filter);
         List<Twins.Pair> pairs = twins.of(real);

@@ -26,10 +26,12 @@ public final class Painter {
     private static final int SHAPES = 12;
 
     private final Camera camera;
+    private final GalaxyFactory galaxies;
 
-    /** Paints as a survey observes. */
-    public Painter(Survey survey) {
+    /** Paints as a survey observes, on shapes of a model's galaxies. */
+    public Painter(Survey survey, SkyModel model) {
         camera = Camera.of(survey);
+        galaxies = model.galaxies();
     }
 
     /**
@@ -64,10 +66,10 @@ public final class Painter {
                 .build();
     }
 
-    private static Source likeness(CatalogGalaxy galaxy, String reference, Draw draw) {
-        Source nearest = GalaxyFactory.draw(galaxy.magnitude(reference), 0, 0, draw);
+    private Source likeness(CatalogGalaxy galaxy, String reference, Draw draw) {
+        Source nearest = galaxies.draw(galaxy.magnitude(reference), 0, 0, draw);
         for (int i = 1; i < SHAPES; i++) {
-            Source source = GalaxyFactory.draw(galaxy.magnitude(reference), 0, 0, draw);
+            Source source = galaxies.draw(galaxy.magnitude(reference), 0, 0, draw);
             if (distance(source, galaxy) < distance(nearest, galaxy)) {
                 nearest = source;
             }

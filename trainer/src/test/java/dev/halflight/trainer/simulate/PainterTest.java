@@ -26,7 +26,7 @@ class PainterTest {
     private static final double ERROR = 0.05;
     private static final double TOTAL = 4.5;
 
-    private final Painter painter = new Painter(Surveys.builtIn().named("cfht"));
+    private final Painter painter = new Painter(Surveys.builtIn().named("cfht"), SkyModel.parametric());
     private final CatalogGalaxy galaxy = galaxy(0.8, OptionalDouble.of(ERROR));
 
     @Test
