@@ -20,11 +20,18 @@ final class CatalogExam {
     private final List<CatalogGalaxy> catalog;
     private final List<CatalogGalaxy> training;
     private final List<CatalogGalaxy> testing;
+    private final List<CatalogGalaxy> other;
 
-    /** @param catalog all its galaxies */
-    CatalogExam(Syllabus syllabus, List<CatalogGalaxy> catalog, long seed) {
+    /**
+     * An exam.
+     *
+     * @param catalog all its galaxies
+     * @param others galaxies of another survey, of which those count that were measured in the same filters
+     */
+    CatalogExam(Syllabus syllabus, List<CatalogGalaxy> catalog, List<CatalogGalaxy> others, long seed) {
         this.syllabus = syllabus;
         this.catalog = List.copyOf(catalog);
+        other = Samples.shuffled(others, seed).stream().filter(syllabus::admits).toList();
         List<CatalogGalaxy> admitted = Samples.shuffled(catalog, seed).stream()
                 .filter(syllabus::admits)
                 .limit(MOST)
@@ -51,7 +58,7 @@ final class CatalogExam {
                 pool,
                 first,
                 new Twins(pool, reference).of(training),
-                new PhotozExam(syllabus, training, testing, twice(first, rest, reference, seed)));
+                new PhotozExam(syllabus, training, testing, other, twice(first, rest, reference, seed)));
     }
 
     /** Two samples of the same size, one after the other. */

@@ -14,7 +14,7 @@ import org.knowm.xchart.XYChart;
 
 /** Draws what one catalog and the simulation show. */
 final class CatalogPlots {
-    private static final double COUNT_STEP = 0.25;
+    private static final double COUNT_STEP = 0.5;
     private static final int REDSHIFT_BINS = 24;
     private static final int POINTS = 1200;
 
@@ -46,12 +46,12 @@ final class CatalogPlots {
         }
         Panels.write(folder.resolve(label + "-planes.png"), 3, planes);
         List<XYChart> scatters =
-                Arrays.stream(PhotozExam.Case.values()).map(this::scatter).toList();
+                sitting.photoz().cases().stream().map(this::scatter).toList();
         Panels.write(folder.resolve(label + "-photoz.png"), 2, scatters);
     }
 
     private XYChart counts() {
-        XYChart chart = Panels.chart("Numbers, as a share of all", "i magnitude", "log10 of the share in 0.25 mag");
+        XYChart chart = Panels.chart("Numbers, as a share of all", "i magnitude", "log10 of the share in 0.5 mag");
         List<Range> ranges = syllabus.magnitudes();
         double from = ranges.get(0).low();
         double to = ranges.get(ranges.size() - 1).high();
@@ -97,7 +97,8 @@ final class CatalogPlots {
     }
 
     private XYChart color(Syllabus.Color color) {
-        XYChart chart = Panels.chart(color + " by redshift, at the same magnitudes", "redshift", color.toString());
+        XYChart chart =
+                Panels.chart(color + " of galaxies of the same redshift and magnitude", "redshift", color + ", median");
         Running.draw(
                 chart,
                 "real",

@@ -72,10 +72,13 @@ public final class Exam {
         }
         Files.createDirectories(output);
         Map<String, CatalogFigures> figures = new LinkedHashMap<>();
+        List<CatalogGalaxy> earlier = new ArrayList<>();
         for (Syllabus syllabus : Syllabus.values()) {
             Optional<Path> file = syllabus.catalog().find(catalogs);
             if (file.isPresent()) {
-                figures.put(syllabus.label(), examine(syllabus, file.get(), output));
+                List<CatalogGalaxy> real = syllabus.catalog().read(file.get());
+                figures.put(syllabus.label(), examine(syllabus, real, earlier, output));
+                earlier.addAll(real);
             }
         }
         Optional<Path> sizes = Catalog.COSMOS.find(catalogs);
@@ -88,8 +91,9 @@ public final class Exam {
         return new ExamFigures(simulation, figures, differences);
     }
 
-    private CatalogFigures examine(Syllabus syllabus, Path file, Path output) throws IOException {
-        CatalogExam exam = new CatalogExam(syllabus, syllabus.catalog().read(file), seed);
+    private CatalogFigures examine(
+            Syllabus syllabus, List<CatalogGalaxy> real, List<CatalogGalaxy> earlier, Path output) throws IOException {
+        CatalogExam exam = new CatalogExam(syllabus, real, earlier, seed);
         List<Passband> passbands =
                 syllabus.filters().stream().map(this::passband).toList();
         GalaxyPhotometry sky = new GalaxyPhotometry(sky(syllabus.brightest(), syllabus.faintest()), model, passbands);

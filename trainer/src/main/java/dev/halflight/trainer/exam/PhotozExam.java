@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Redshifts from colors, learned from the simulation and from real galaxies, tested on the same real galaxies. */
 final class PhotozExam {
@@ -13,6 +14,7 @@ final class PhotozExam {
     enum Case {
         REAL_ON_REAL("real on real"),
         SIMULATED_ON_REAL("simulated on real"),
+        OTHER_SURVEY_ON_REAL("another survey on real"),
         SIMULATED_ON_SIMULATED("simulated on simulated"),
         REAL_ON_SIMULATED("real on simulated");
 
@@ -43,12 +45,15 @@ final class PhotozExam {
      *
      * @param training real galaxies to learn from
      * @param testing real galaxies that nothing was learned from
+     * @param other real galaxies that another survey measured in the same filters, if any: what two catalogs disagree by, no simulation
+     *     can mend
      * @param simulated galaxies with the magnitudes of the training set, as many as two sets of it
      */
     PhotozExam(
             Syllabus syllabus,
             List<CatalogGalaxy> training,
             List<CatalogGalaxy> testing,
+            List<CatalogGalaxy> other,
             List<CatalogGalaxy> simulated) {
         this.syllabus = syllabus;
         int size = Math.min(training.size(), simulated.size() / 2);
@@ -57,6 +62,9 @@ final class PhotozExam {
         List<CatalogGalaxy> second = simulated.subList(size, 2 * size);
         run(Case.REAL_ON_REAL, real, testing);
         run(Case.SIMULATED_ON_REAL, first, testing);
+        if (other.size() >= size) {
+            run(Case.OTHER_SURVEY_ON_REAL, other.subList(0, size), testing);
+        }
         run(Case.SIMULATED_ON_SIMULATED, first, second);
         run(Case.REAL_ON_SIMULATED, real, second);
     }
@@ -66,6 +74,11 @@ final class PhotozExam {
         double[] estimates = testing.stream().mapToDouble(neighbors::estimate).toArray();
         PhotozResult result = PhotozResult.of(syllabus, training.size(), testing, estimates);
         outcomes.put(which, new Outcome(testing, estimates, result));
+    }
+
+    /** The cases that were run. */
+    Set<Case> cases() {
+        return outcomes.keySet();
     }
 
     Outcome outcome(Case which) {

@@ -42,7 +42,7 @@ final class Running {
             }
         }
         double[] at = centers.stream().mapToDouble(Double::doubleValue).toArray();
-        Panels.line(chart, name + " median", color, false, at, column(percentiles, 1));
+        Panels.line(chart, name, color, false, at, column(percentiles, 1));
         Panels.line(chart, name + " 16%, 84%", color, true, at, column(percentiles, 0));
         Panels.line(chart, name + " 84%", color, true, at, column(percentiles, 2));
         if (at.length > 0) {

@@ -31,13 +31,15 @@ final class SizePlot {
                     galaxies.stream().mapToDouble(SizeExam::logRadius).toArray());
             Running.draw(
                     chart,
-                    isReal ? "real" : "simulated",
+                    isReal ? "real median" : "simulated median",
                     isReal ? Panels.REAL : Panels.SIMULATED,
                     range,
                     galaxies,
                     galaxy -> galaxy.magnitude(filter),
                     SizeExam::logRadius);
         }
+        chart.getSeriesMap().forEach((name, series) -> series.setShowInLegend(!name.contains("%")));
+        Panels.limits(chart, range, new Range(-1.6, 0.6));
         Panels.write(folder.resolve("cosmos-sizes.png"), 1, List.of(chart));
     }
 }
