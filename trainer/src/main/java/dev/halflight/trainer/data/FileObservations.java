@@ -2,6 +2,7 @@
 package dev.halflight.trainer.data;
 
 import dev.halflight.schemas.wire.AvroFileReader;
+import dev.halflight.trainer.cases.FrozenCaseList;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The observations of some files, in order, and from the beginning again when they are through. Not thread-safe. */
+/**
+ * The observations of some files, in order, and from the beginning again when they are through. They are learned from: a frozen case
+ * among them is refused. Not thread-safe.
+ */
 public final class FileObservations implements ObservationSource {
+    private final FrozenCaseList frozen = FrozenCaseList.ofProgram();
     private final List<Path> files;
     private int file;
     private boolean anyRead;
@@ -32,6 +37,11 @@ public final class FileObservations implements ObservationSource {
         iterator = reader.iterator();
     }
 
+    /**
+     * The next observation.
+     *
+     * @throws IllegalStateException if it is one of the frozen cases
+     */
     @Override
     public Supplier<Observation> next() {
         Observation observation = read();
@@ -43,7 +53,16 @@ public final class FileObservations implements ObservationSource {
             open();
         }
         anyRead = true;
-        return iterator.next();
+        Observation observation = iterator.next();
+        refuseFrozen(observation.getObjectId());
+        return observation;
+    }
+
+    private void refuseFrozen(String objectId) {
+        frozen.find(objectId).ifPresent(entry -> {
+            throw new IllegalStateException(files.get(file) + " holds " + objectId + ", the frozen case " + entry.name()
+                    + ": models are judged on it and never trained on it; take it out of the file");
+        });
     }
 
     @Override

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.halflight.schemas.wire.AvroFileWriter;
+import dev.halflight.v1.Observation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FrozenCasesTest {
+    @TempDir
+    Path folder;
+
+    private Path write(String... ids) throws IOException {
+        Path file = folder.resolve("cases.avro");
+        try (var writer = new AvroFileWriter<Observation>(file, Observation.getClassSchema())) {
+            for (String id : ids) {
+                writer.add(Observation.newBuilder()
+                        .setObjectId(id)
+                        .setSurvey("sdss")
+                        .setRa(1)
+                        .setDec(2)
+                        .setImages(List.of())
+                        .build());
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void shouldPairEachCaseWithItsObservation() throws IOException {
+        FrozenCases cases = FrozenCases.read(write("sdss-1599-53089-0469", "hsc-gama-79635"));
+        assertThat(cases.cases())
+                .extracting(one -> one.entry().name())
+                .containsExactly("hsc-gama-79635", "sdss-1599-53089-0469");
+        assertThat(cases.cases())
+                .allSatisfy(one -> assertThat(one.observation().getObjectId())
+                        .isEqualTo(one.entry().name()));
+        assertThat(cases.missing()).hasSize(18);
+    }
+
+    @Test
+    void shouldRefuseAFileOfOtherObjects() throws IOException {
+        Path other = write("hsc-gama-79635", "somebody else");
+        assertThatIOException()
+                .isThrownBy(() -> FrozenCases.read(other))
+                .withMessageContaining("somebody else")
+                .withMessageContaining("convert cases");
+        Path empty = write();
+        assertThatIOException().isThrownBy(() -> FrozenCases.read(empty)).withMessageContaining("holds no observation");
+    }
+}

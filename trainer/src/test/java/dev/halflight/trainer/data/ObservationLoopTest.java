@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.halflight.schemas.wire.AvroFileWriter;
+import dev.halflight.v1.Observation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ObservationLoopTest {
+    @TempDir
+    Path folder;
+
+    private Path write(String file, String... ids) throws IOException {
+        Path path = folder.resolve(file);
+        try (var writer = new AvroFileWriter<Observation>(path, Observation.getClassSchema())) {
+            for (String id : ids) {
+                writer.add(Observation.newBuilder()
+                        .setObjectId(id)
+                        .setSurvey("sdss")
+                        .setRa(1)
+                        .setDec(2)
+                        .setImages(List.of())
+                        .build());
+            }
+        }
+        return path;
+    }
+
+    @Test
+    void shouldBeginAgainWhenTheFilesAreThrough() throws IOException {
+        try (ObservationLoop loop = new ObservationLoop(List.of(write("1.avro", "a", "b"), write("2.avro", "c")))) {
+            loop.skip(2);
+            assertThat(loop.next().getObjectId()).isEqualTo("c");
+            assertThat(loop.next().getObjectId()).isEqualTo("a");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hsc-sdss-j0920+0034", "spec-3821-55535-0991", "39633345008634465"})
+    void shouldRefuseToLearnFromAFrozenCase(String id) throws IOException {
+        List<Path> files = List.of(write("1.avro", "a"), write("2.avro", "b", id));
+        try (ObservationLoop loop = new ObservationLoop(files)) {
+            loop.skip(2);
+            assertThatIllegalStateException()
+                    .isThrownBy(loop::next)
+                    .withMessageContaining("2.avro holds " + id)
+                    .withMessageContaining("take it out of the file");
+        }
+    }
+}
