@@ -4,6 +4,7 @@ package dev.halflight.trainer.cli;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.wire.AvroFileReader;
 import dev.halflight.trainer.baseline.templatefit.FitLine;
+import dev.halflight.trainer.baseline.templatefit.FitTally;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.baseline.templatefit.TemplateRedshift;
 import dev.halflight.v1.Observation;
@@ -57,6 +58,7 @@ public final class FitTemplatesCommand implements Callable<Integer> {
         List<Observation> observations = withSpectrum();
         TemplateFit fit = TemplateFit.of(templates, GRID);
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        FitTally tally = new FitTally();
         out.println(FitLine.HEADER);
         try (Progress progress = Progress.start("fit templates", "spectra", observations.size());
                 OrderedWork<Optional<TemplateRedshift>> work = new OrderedWork<>(
@@ -67,10 +69,13 @@ public final class FitTemplatesCommand implements Callable<Integer> {
                                 observations.get((int) index).getSpectrum().orElseThrow()))) {
             long done = 0;
             for (Observation observation : observations) {
-                out.println(FitLine.of(observation, work.next()));
+                Optional<TemplateRedshift> found = work.next();
+                tally.add(observation, found);
+                out.println(FitLine.of(observation, found));
                 progress.reach(++done);
             }
         }
+        out.println(tally);
         out.flush();
         return 0;
     }
