@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ObservationLoopTest {
+class FileObservationsTest {
     @TempDir
     Path folder;
 
@@ -36,10 +36,11 @@ class ObservationLoopTest {
 
     @Test
     void shouldBeginAgainWhenTheFilesAreThrough() throws IOException {
-        try (ObservationLoop loop = new ObservationLoop(List.of(write("1.avro", "a", "b"), write("2.avro", "c")))) {
-            loop.skip(2);
-            assertThat(loop.next().getObjectId()).isEqualTo("c");
-            assertThat(loop.next().getObjectId()).isEqualTo("a");
+        try (FileObservations observations =
+                new FileObservations(List.of(write("1.avro", "a", "b"), write("2.avro", "c")))) {
+            observations.skip(2);
+            assertThat(observations.next().get().getObjectId()).isEqualTo("c");
+            assertThat(observations.next().get().getObjectId()).isEqualTo("a");
         }
     }
 
@@ -47,10 +48,10 @@ class ObservationLoopTest {
     @ValueSource(strings = {"hsc-sdss-j0920+0034", "spec-3821-55535-0991", "39633345008634465"})
     void shouldRefuseToLearnFromAFrozenCase(String id) throws IOException {
         List<Path> files = List.of(write("1.avro", "a"), write("2.avro", "b", id));
-        try (ObservationLoop loop = new ObservationLoop(files)) {
-            loop.skip(2);
+        try (FileObservations observations = new FileObservations(files)) {
+            observations.skip(2);
             assertThatIllegalStateException()
-                    .isThrownBy(loop::next)
+                    .isThrownBy(observations::next)
                     .withMessageContaining("2.avro holds " + id)
                     .withMessageContaining("take it out of the file");
         }
