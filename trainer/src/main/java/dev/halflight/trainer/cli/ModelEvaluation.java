@@ -8,6 +8,7 @@ import dev.halflight.trainer.evaluate.Analysis;
 import dev.halflight.trainer.evaluate.Evaluation;
 import dev.halflight.trainer.evaluate.EvaluationResults;
 import dev.halflight.trainer.evaluate.ExportedModel;
+import dev.halflight.trainer.report.ComparisonTable;
 import dev.halflight.trainer.report.FigureTable;
 import dev.halflight.trainer.report.HtmlReport;
 import dev.halflight.trainer.report.JsonReport;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Evaluates a model folder on a file of observations. */
@@ -48,10 +50,14 @@ final class ModelEvaluation {
     @Option(names = "--threads", description = "Threads of one tensor operation; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @ArgGroup(exclusive = false)
+    private ComparisonOptions comparison = new ComparisonOptions();
+
     void run(PrintWriter out) throws IOException {
         ModelCard card = ModelFolder.open(model).card();
         EvaluationResults results = evaluate(card);
         new FigureTable(results.figures(), out).print();
+        new ComparisonTable(results, out).print();
         if (json == null && plots == null && html == null) {
             return;
         }
@@ -69,15 +75,16 @@ final class ModelEvaluation {
 
     private EvaluationResults evaluate(ModelCard card) throws IOException {
         Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
-        try (ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
-            Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, List.of());
+        try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid());
+                ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
+            Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, others.inspectors());
             return new EvaluationResults(
                     card.name() + " " + card.version(),
                     evaluation.objects().size() + " objects of " + data.getFileName(),
                     evaluation.objects(),
                     evaluation.figures(),
-                    List.of(),
-                    List.of(),
+                    others.baselines(),
+                    others.figures(),
                     List.of());
         }
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param title its name for a reader, a sentence at most
  * @param unit its unit; empty of a pure number
  * @param n what it was measured on: pixels, samples or lines
- * @param model the model's value; less is better
+ * @param model the model's value
  * @param baselines the value of others, by their name for a reader
  */
 public record ReconstructionFigure(

@@ -27,7 +27,11 @@ final class OtherTables {
             others.forEach(other -> cells.add(Numbers.digits(figure.baselines().getOrDefault(other, Double.NaN))));
             rows.add(new Table.Row(figure.title(), cells));
         }
-        return new Table("Reconstruction of what was hidden", "Less is better.", head, rows);
+        return new Table(
+                "Reconstruction of what was hidden",
+                "An error, a bias or a scatter is best near 0, a ratio near 1.",
+                head,
+                rows);
     }
 
     static Table answers(FrozenCase frozen) {

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cli;
+
+import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.trainer.baseline.Interpolation;
+import dev.halflight.trainer.baseline.TrainingSet;
+import dev.halflight.trainer.compare.BaselineTraining;
+import dev.halflight.trainer.compare.TrainedBaselines;
+import dev.halflight.trainer.compare.TruthFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a model is compared with. */
+final class ComparisonOptions {
+    @Option(
+            names = "--baselines",
+            paramLabel = "FILE.avro",
+            description =
+                    "Also train simple methods on these observations, and set the model beside them: nearest neighbors"
+                            + " and a perceptron on the photometry, interpolation and principal components for hidden tokens.")
+    private @Nullable Path baselines;
+
+    @Option(
+            names = "--baseline-count",
+            defaultValue = "20000",
+            description = "How many observations they are trained on, at most; by default ${DEFAULT-VALUE}.")
+    private long count;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "FILE.avro",
+            description =
+                    "The noise-free twins of the observations, as simulate --truth writes them; reconstructions are judged"
+                            + " by them rather than by the measurements.")
+    private @Nullable Path truth;
+
+    /** Trains and opens what was asked for, which takes minutes. */
+    Comparison prepare(TokenLayout layout, RedshiftGrid grid) throws IOException {
+        if (baselines == null && truth == null) {
+            return Comparison.none(layout, grid);
+        }
+        TrainedBaselines trained = baselines == null
+                ? new TrainedBaselines(List.of(), List.of(new Interpolation(layout)))
+                : train(baselines, new BaselineTraining(layout, grid));
+        Optional<TruthFile> twins = truth == null ? Optional.empty() : Optional.of(new TruthFile(truth));
+        return Comparison.of(trained, layout, grid, twins);
+    }
+
+    private TrainedBaselines train(Path file, BaselineTraining training) throws IOException {
+        TrainingSet set;
+        try (Progress progress = Progress.start("read " + file.getFileName(), "objects", count)) {
+            set = training.read(file, count, progress::reach);
+        }
+        try (Progress progress = Progress.start("train baselines", "steps", training.steps())) {
+            return training.train(set, file, progress::reach);
+        }
+    }
+}
