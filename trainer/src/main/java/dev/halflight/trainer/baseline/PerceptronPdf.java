@@ -24,11 +24,11 @@ public final class PerceptronPdf implements RedshiftBaseline {
             new PerceptronConfig(256, 3, 0.1, 0.05),
             new PerceptronConfig(256, 3, 0.2, 0.05));
 
-    /** Steps that suffice for some ten thousand objects. */
-    public static final long STEPS = 4000;
-
     private static final double VALIDATION_SHARE = 0.15;
     private static final int CHUNK = 512;
+    private static final double STEPS_PER_OBJECT = 0.5;
+    private static final long FEWEST_STEPS = 40;
+    private static final long MOST_STEPS = 8000;
 
     private final ContextScaling scaling;
     private final CoarseGrid grid;
@@ -38,6 +38,11 @@ public final class PerceptronPdf implements RedshiftBaseline {
         this.scaling = scaling;
         this.grid = grid;
         this.trained = trained;
+    }
+
+    /** Steps after which a training on so many objects gains no more. */
+    public static long enoughSteps(int objects) {
+        return (long) Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, STEPS_PER_OBJECT * objects));
     }
 
     /**

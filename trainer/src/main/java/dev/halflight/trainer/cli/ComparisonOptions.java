@@ -56,7 +56,7 @@ final class ComparisonOptions {
         try (Progress progress = Progress.start("read " + file.getFileName(), "objects", count)) {
             set = training.read(file, count, progress::reach);
         }
-        try (Progress progress = Progress.start("train baselines", "steps", training.steps())) {
+        try (Progress progress = Progress.start("train baselines", "steps", training.steps(set))) {
             return training.train(set, file, progress::reach);
         }
     }

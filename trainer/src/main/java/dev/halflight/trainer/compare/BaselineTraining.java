@@ -6,7 +6,6 @@ import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.trainer.baseline.ComponentFit;
 import dev.halflight.trainer.baseline.Interpolation;
 import dev.halflight.trainer.baseline.NearestNeighbors;
-import dev.halflight.trainer.baseline.PerceptronConfig;
 import dev.halflight.trainer.baseline.PerceptronPdf;
 import dev.halflight.trainer.baseline.TargetsFile;
 import dev.halflight.trainer.baseline.TrainingSet;
@@ -24,29 +23,11 @@ public final class BaselineTraining {
 
     private final TokenLayout layout;
     private final RedshiftGrid grid;
-    private final List<PerceptronConfig> candidates;
-    private final long steps;
 
     /** A training for a model's layout and redshift grid. */
     public BaselineTraining(TokenLayout layout, RedshiftGrid grid) {
-        this(layout, grid, PerceptronPdf.CANDIDATES, PerceptronPdf.STEPS);
-    }
-
-    /**
-     * A training whose perceptrons are given.
-     *
-     * @param steps of each of them
-     */
-    BaselineTraining(TokenLayout layout, RedshiftGrid grid, List<PerceptronConfig> candidates, long steps) {
         this.layout = layout;
         this.grid = grid;
-        this.candidates = List.copyOf(candidates);
-        this.steps = steps;
-    }
-
-    /** Steps of the whole training. */
-    public long steps() {
-        return steps * candidates.size();
     }
 
     /**
@@ -60,6 +41,11 @@ public final class BaselineTraining {
         return new TrainingSetFile(layout).read(file, count, progress);
     }
 
+    /** Steps of the whole training. */
+    public long steps(TrainingSet set) {
+        return PerceptronPdf.CANDIDATES.size() * PerceptronPdf.enoughSteps(set.size());
+    }
+
     /**
      * Trains; the same file gives the same baselines.
      *
@@ -68,10 +54,11 @@ public final class BaselineTraining {
      * @throws IOException if the file cannot be read
      */
     public TrainedBaselines train(TrainingSet set, Path file, LongConsumer progress) throws IOException {
+        long steps = PerceptronPdf.enoughSteps(set.size());
         return new TrainedBaselines(
                 List.of(
                         NearestNeighbors.train(set, grid, SEED),
-                        PerceptronPdf.train(set, grid, candidates, steps, SEED, progress)),
+                        PerceptronPdf.train(set, grid, PerceptronPdf.CANDIDATES, steps, SEED, progress)),
                 List.of(
                         new Interpolation(layout),
                         ComponentFit.train(TargetsFile.read(file, layout, OBJECTS_OF_COMPONENTS), COMPONENTS)));

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.HalflightTrainer;
+import dev.halflight.trainer.simulate.Simulation;
+import dev.halflight.trainer.simulate.SimulationConfig;
+import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -132,6 +136,44 @@ class ExportCommandTest {
         assertThat(plots.toFile().list())
                 .contains(
                         "photoz-redshift.png", "photoz-pit.png", "specz-redshift.png", "specz-pit.png", "coverage.png");
+    }
+
+    @Test
+    void shouldSetTheModelBesideBaselines() {
+        int code = execute(
+                "evaluate",
+                "--model",
+                model.toString(),
+                "--data",
+                run.objects().toString(),
+                "--baselines",
+                run.objects().toString());
+
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(out.toString())
+                .contains("redshift from images", "nearest neighbors", "perceptron on photometry")
+                .contains("tokens predicted while hidden", "interpolation", "principal components");
+    }
+
+    @Test
+    void shouldSayThatATruthFileIsOfOtherObjects() throws IOException {
+        Path other = parent.resolve("other.avro");
+        Simulation simulation = new Simulation(SimulationConfig.STANDARD);
+        try (AvroFileWriter<Observation> writer = new AvroFileWriter<>(other, Observation.getClassSchema())) {
+            writer.add(simulation.truth(9, 0));
+        }
+
+        int code = execute(
+                "evaluate",
+                "--model",
+                model.toString(),
+                "--data",
+                run.objects().toString(),
+                "--truth",
+                other.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("other.avro has no twin of");
     }
 
     private int export(Path folder, Path output) {
