@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /**
@@ -71,11 +72,18 @@ record Sersic(double index, double halfLight, double axisRatio, double angle) im
      * I = I_e exp(-b ((r / R_e)^(1/n) - 1)), with I_e from F = 2 pi n q R_e^2 I_e e^b b^(-2n) Gamma(2n) (Graham and Driver 2005, PASA 22, 118).
      */
     double brightness(double radius) {
+        return brightnessBySquare().applyAsDouble(radius * radius);
+    }
+
+    /** The brightness as a function of the square of the radius, for many radii. */
+    DoubleUnaryOperator brightnessBySquare() {
         double b = b();
         double logCenter = 2 * index * Math.log(b)
                 - LogGamma.value(2 * index)
                 - Math.log(2 * Math.PI * index * axisRatio * halfLight * halfLight);
-        return Math.exp(logCenter - b * Math.pow(radius / halfLight, 1 / index));
+        double unit = 1 / (halfLight * halfLight);
+        double exponent = 0.5 / index;
+        return square -> Math.exp(logCenter - b * Math.pow(square * unit, exponent));
     }
 
     /** Half of the light lies within R_e: the series of Ciotti and Bertin 1999, A&A 352, 447. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.simulate;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A profile's brightness by the square of the radius, which thousands of pixels ask for. Its steps are those of a float's bits: equal within
  * an octave, twice as long in the next, so that a place is found without a root or a logarithm.
@@ -26,9 +28,9 @@ final class SersicTable {
         first = Float.floatToRawIntBits((float) (smallest * smallest)) >> SHIFT;
         int last = (Float.floatToRawIntBits((float) (largest * largest)) >> SHIFT) + 2;
         brightness = new float[last - first + 1];
+        DoubleUnaryOperator bySquare = profile.brightnessBySquare();
         for (int i = 0; i < brightness.length; i++) {
-            double square = Float.intBitsToFloat((first + i) << SHIFT);
-            brightness[i] = (float) profile.brightness(Math.sqrt(square));
+            brightness[i] = (float) bySquare.applyAsDouble(Float.intBitsToFloat((first + i) << SHIFT));
         }
     }
 
