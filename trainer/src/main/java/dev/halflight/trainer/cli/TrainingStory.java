@@ -8,6 +8,7 @@ import dev.halflight.trainer.data.SimulatedSky;
 import dev.halflight.trainer.torch.Done;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -51,9 +52,11 @@ final class TrainingStory {
     }
 
     private static Map<String, Object> withoutFolders(Map<String, Object> settings) {
-        settings.computeIfPresent(
-                "filters",
-                (name, folder) -> String.valueOf(Path.of(folder.toString()).getFileName()));
+        for (String folder : List.of("filters", "templates")) {
+            settings.computeIfPresent(
+                    folder,
+                    (name, path) -> String.valueOf(Path.of(path.toString()).getFileName()));
+        }
         return settings;
     }
 
