@@ -26,7 +26,8 @@ final class ActiveNucleus {
         List<EmissionLine> lines = new ArrayList<>(host.lines());
         double sigma = draw.logUniform(120, 400);
         Gas gas = new Gas(lines, 0, sigma);
-        gas.balmer(hydrogenBeta * draw.uniform(2.9, 4.5));
+        double decrement = draw.uniform(2.9, 4.5);
+        gas.balmer(hydrogenBeta * decrement, decrement);
         double wing = luminous ? draw.uniform(0.1, 0.5) : 0;
         gas.oxygenThree(oxygenThree * (1 - wing));
         addWing(lines, oxygenThree * wing, sigma * draw.uniform(2, 3.5), draw.uniform(50, 400));

@@ -19,6 +19,10 @@ final class GalaxyFactory {
         counts = new GalaxyCounts(spectra);
     }
 
+    GalaxyCounts counts() {
+        return counts;
+    }
+
     /** A galaxy of a magnitude in the i band, at a place in arcsec from the object. */
     Source draw(double magnitude, double dx, double dy, Draw draw) {
         GalaxyCounts.TypeAndRedshift drawn = counts.draw(magnitude, draw);

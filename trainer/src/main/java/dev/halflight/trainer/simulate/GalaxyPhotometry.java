@@ -12,7 +12,7 @@ public final class GalaxyPhotometry {
 
     private final List<FilterTable> filters;
     private final GalaxyFactory galaxies;
-    private final Magnitudes magnitudes;
+    private final MagnitudeCounts magnitudes;
 
     /** Galaxies of the sky that a configuration describes, in these passbands, of parametric spectra. */
     public GalaxyPhotometry(SimulationConfig config, List<Passband> passbands) {
@@ -23,7 +23,7 @@ public final class GalaxyPhotometry {
     public GalaxyPhotometry(SimulationConfig config, SkyModel model, List<Passband> passbands) {
         galaxies = model.galaxies();
         filters = passbands.stream().map(FilterTable::new).toList();
-        magnitudes = new Magnitudes(config.brightest(), config.faintest(), config.countSlope());
+        magnitudes = MagnitudeCounts.of(config, galaxies);
     }
 
     /** Galaxy {@code index} of the sky {@code seed}, the same whenever it is asked for. Safe for use by several threads. */

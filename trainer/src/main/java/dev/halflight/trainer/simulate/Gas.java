@@ -11,13 +11,28 @@ import java.util.List;
  * @param sigma standard deviation of the velocities, km/s
  */
 record Gas(List<EmissionLine> lines, double dust, double sigma) {
+    /** H-alpha over H-beta without dust. */
+    static final double CASE_B = 2.86;
+
+    /**
+     * The Balmer lines as the gas's own dust leaves them, before that of this gas.
+     *
+     * @param hydrogenAlpha behind that dust
+     * @param decrement H-alpha over H-beta behind it, {@link #CASE_B} or more
+     */
+    void balmer(double hydrogenAlpha, double decrement) {
+        double perMagnitude = Math.log(Dust.transmission(6564.60, 1) / Dust.transmission(4862.71, 1));
+        double behind = Math.log(decrement / CASE_B) / perMagnitude;
+        new Gas(lines, dust + behind, sigma).balmer(hydrogenAlpha / Dust.transmission(6564.60, behind));
+    }
+
     /** Fluxes relative to H-alpha in case B at 10,000 K (Osterbrock and Ferland 2006). */
     void balmer(double hydrogenAlpha) {
         add(6564.60, hydrogenAlpha);
-        add(4862.71, hydrogenAlpha / 2.86);
-        add(4341.69, hydrogenAlpha * 0.468 / 2.86);
-        add(4102.89, hydrogenAlpha * 0.259 / 2.86);
-        add(3971.20, hydrogenAlpha * 0.159 / 2.86);
+        add(4862.71, hydrogenAlpha / CASE_B);
+        add(4341.69, hydrogenAlpha * 0.468 / CASE_B);
+        add(4102.89, hydrogenAlpha * 0.259 / CASE_B);
+        add(3971.20, hydrogenAlpha * 0.159 / CASE_B);
     }
 
     /** @param blueShare share of the bluer line, which falls with density */

@@ -11,13 +11,13 @@ final class Population {
     private static final double CLOSEST = 1.18;
 
     private final SimulationConfig config;
-    private final Magnitudes magnitudes;
+    private final MagnitudeCounts magnitudes;
     private final GalaxyFactory galaxies;
 
     Population(SimulationConfig config, SkyModel model) {
         this.config = config;
         galaxies = model.galaxies();
-        magnitudes = new Magnitudes(config.brightest(), config.faintest(), config.countSlope());
+        magnitudes = MagnitudeCounts.of(config, galaxies);
     }
 
     Source source(Draw draw) {

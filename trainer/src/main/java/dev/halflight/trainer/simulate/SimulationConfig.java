@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param brightest AB magnitude in the i band of the brightest objects
  * @param faintest AB magnitude in the i band of the faintest objects
- * @param countSlope decimal logarithm of the increase of the objects' number with a magnitude; the real sky's is about 0.35 here, a
- *     training set wants more bright objects than that
+ * @param countSlope decimal logarithm of the increase of the objects' number with a magnitude; a training
+ *     set wants more bright objects than the real sky has; 0 for the counts of the luminosity functions themselves
  * @param spectra share of the objects with a spectrum, the brighter ones first
  * @param stars share of the objects that are stars
  * @param quasars share of the objects that are quasars
@@ -45,9 +45,8 @@ public record SimulationConfig(
             throw new IllegalArgumentException(
                     "magnitudes must rise from 14 or more to 28 or less, not from " + brightest + " to " + faintest);
         }
-        if (!(countSlope > 0 && countSlope <= 1)) {
-            throw new IllegalArgumentException(
-                    "the slope of the counts must be above 0 and at most 1, not " + countSlope);
+        if (!(countSlope >= 0 && countSlope <= 1)) {
+            throw new IllegalArgumentException("the slope of the counts must be between 0 and 1, not " + countSlope);
         }
         requireShare("spectra", spectra);
         requireShare("stars", stars);

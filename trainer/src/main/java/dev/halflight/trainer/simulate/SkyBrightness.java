@@ -117,8 +117,8 @@ final class SkyBrightness {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** The atmosphere and the optics dim the blue end, the detector the red one. */
-    private static double continuum(double wavelength) {
+    /** Noise between the lines, relative to that at 6000 Angstrom: the atmosphere and the optics dim the blue end, the detector the red one. */
+    static double continuum(double wavelength) {
         double blue = 2.6 * Math.exp(-(wavelength - 3550) / 330);
         double red = 0.9 * Math.exp((wavelength - 9900) / 450);
         return 1 + blue + red;

@@ -29,12 +29,11 @@ record SkyResidual(double share, double shift, double phase) {
      * @param sky flux density of the dark sky at 6000 Angstrom, in the same unit
      */
     void add(double[] flux, WavelengthGrid grid, double sky) {
-        double[] noise = grid.noise();
+        double[] lines = grid.lines();
         for (int i = 1; i < flux.length - 1; i++) {
-            double here = noise[i] * noise[i];
-            double slope = (noise[i + 1] * noise[i + 1] - noise[i - 1] * noise[i - 1]) / 2;
+            double slope = (lines[i + 1] - lines[i - 1]) / 2;
             double sign = Math.sin(grid.wavelengths()[i] / WAVE + phase);
-            flux[i] += sky * (share * sign * here + shift * slope);
+            flux[i] += sky * (share * sign * lines[i] + shift * slope);
         }
     }
 }

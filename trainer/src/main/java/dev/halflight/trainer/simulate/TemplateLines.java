@@ -9,7 +9,6 @@ import java.util.List;
  * redshift (Kewley et al. 2013, ApJ 774, L10); the dust of the gas follows from the measured Balmer decrement.
  */
 final class TemplateLines {
-    private static final double CASE_B = 2.86;
     private static final double STRONGEST = 800;
 
     private TemplateLines() {}
@@ -25,22 +24,19 @@ final class TemplateLines {
         double strength = draw.scatter(0.65, 0.15);
         double hydrogenAlpha = Math.min(STRONGEST, measured.hydrogenAlpha() * strength) + draw.logUniform(0.1, 0.6);
         double decrement = measured.hydrogenBeta() > 0 ? measured.hydrogenAlpha() / measured.hydrogenBeta() : 4;
-        decrement = Math.min(Math.max(decrement * draw.scatter(1, 0.03), CASE_B), 7);
+        decrement = Math.min(Math.max(decrement * draw.scatter(1, 0.03), Gas.CASE_B), 7);
         double hydrogenBeta = hydrogenAlpha / decrement;
         double sigma = draw.logUniform(45, 180);
 
-        double gasDust = dust(decrement);
         double excess = 2 * dust;
-        Gas balmer = new Gas(lines, gasDust + excess, sigma);
-        balmer.balmer(hydrogenAlpha / Dust.transmission(6564.60, gasDust));
-        balmer.add(5877.25, 0.12 * hydrogenBeta / Dust.transmission(5877.25, gasDust));
-        balmer.add(9071.1, 0.06 * hydrogenAlpha * draw.scatter(1, 0.15));
-        balmer.add(9533.2, 0.15 * hydrogenAlpha * draw.scatter(1, 0.15));
-        if (draw.chance(0.25)) {
-            balmer.add(1215.67, hydrogenAlpha * draw.uniform(0.5, 6));
-        }
-
+        new Gas(lines, excess, sigma).balmer(hydrogenAlpha, decrement);
         Gas metals = new Gas(lines, excess, sigma * draw.uniform(0.9, 1.1));
+        metals.add(5877.25, 0.11 * hydrogenBeta);
+        metals.add(9071.1, 0.06 * hydrogenAlpha * draw.scatter(1, 0.15));
+        metals.add(9533.2, 0.15 * hydrogenAlpha * draw.scatter(1, 0.15));
+        if (draw.chance(0.25)) {
+            metals.add(1215.67, hydrogenAlpha * draw.uniform(0.5, 6));
+        }
         double hardness = Math.pow(10, 0.15 * Math.min(redshift, 2));
         double oxygenThree = measured.oxygenThree() * strength * hardness * draw.scatter(1, 0.2) + 0.2 * hydrogenBeta;
         double oxygenTwo = measured.oxygenTwo() * strength * draw.scatter(1, 0.12) + draw.logUniform(0.05, 1);
@@ -50,11 +46,5 @@ final class TemplateLines {
         metals.nitrogen(measured.nitrogen() * strength * draw.scatter(1, 0.12) + draw.logUniform(0.1, 1));
         metals.sulfur(measured.sulfur() * strength * draw.scatter(1, 0.1) + 0.1, draw.uniform(0.5, 0.6));
         return lines;
-    }
-
-    /** E(B-V) of the gas behind a ratio of H-alpha to H-beta. */
-    private static double dust(double decrement) {
-        double perMagnitude = Math.log(Dust.transmission(6564.60, 1) / Dust.transmission(4862.71, 1));
-        return Math.log(decrement / CASE_B) / perMagnitude;
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  *
  * @param wavelengths vacuum, Angstrom, increasing; not to be changed
  * @param noise of the sky, relative to that at 6000 Angstrom; not to be changed
+ * @param lines of the sky: their flux density, relative to the sky's at 6000 Angstrom; not to be changed
  */
-record WavelengthGrid(double[] wavelengths, double[] noise) {
+record WavelengthGrid(double[] wavelengths, double[] noise, double[] lines) {
     static final double LINEAR_START = 3600;
     static final double LINEAR_END = 9824;
     private static final double LINEAR_STEP = 0.8;
@@ -30,7 +31,9 @@ record WavelengthGrid(double[] wavelengths, double[] noise) {
         int from = (int) Math.rint(Math.log10(start) / LOGARITHMIC_STEP) - LOGARITHMIC_START;
         int to = (int) Math.rint(Math.log10(end) / LOGARITHMIC_STEP) - LOGARITHMIC_START;
         return new WavelengthGrid(
-                Arrays.copyOfRange(LOGARITHMIC.wavelengths, from, to), Arrays.copyOfRange(LOGARITHMIC.noise, from, to));
+                Arrays.copyOfRange(LOGARITHMIC.wavelengths, from, to),
+                Arrays.copyOfRange(LOGARITHMIC.noise, from, to),
+                Arrays.copyOfRange(LOGARITHMIC.lines, from, to));
     }
 
     int size() {
@@ -43,7 +46,13 @@ record WavelengthGrid(double[] wavelengths, double[] noise) {
     }
 
     private static WavelengthGrid of(double[] wavelengths) {
-        return new WavelengthGrid(wavelengths, SkyBrightness.noise(wavelengths));
+        double[] noise = SkyBrightness.noise(wavelengths);
+        double[] lines = new double[noise.length];
+        for (int i = 0; i < lines.length; i++) {
+            double continuum = SkyBrightness.continuum(wavelengths[i]);
+            lines[i] = noise[i] * noise[i] - continuum * continuum;
+        }
+        return new WavelengthGrid(wavelengths, noise, lines);
     }
 
     private static WavelengthGrid linear() {
