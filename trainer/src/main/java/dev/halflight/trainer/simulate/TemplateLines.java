@@ -34,7 +34,7 @@ final class TemplateLines {
         metals.add(5877.25, 0.11 * hydrogenBeta);
         metals.add(9071.1, 0.06 * hydrogenAlpha * draw.scatter(1, 0.15));
         metals.add(9533.2, 0.15 * hydrogenAlpha * draw.scatter(1, 0.15));
-        if (draw.chance(0.25)) {
+        if (draw.chance(0.25) && hydrogenAlpha > 10) {
             metals.add(1215.67, hydrogenAlpha * draw.uniform(0.5, 6));
         }
         double hardness = Math.pow(10, 0.15 * Math.min(redshift, 2));
