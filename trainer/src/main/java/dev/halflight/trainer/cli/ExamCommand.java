@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Examines the simulation. */
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
 public final class ExamCommand implements Callable<Integer> {
+    private static final int FEWEST = 500;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -63,6 +66,11 @@ public final class ExamCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (count < FEWEST) {
+            throw new ParameterException(
+                    Optional.ofNullable(spec).orElseThrow().commandLine(),
+                    "--count must be at least " + FEWEST + ", not " + count);
+        }
         ExamFigures figures = new Exam(files.surveys(), files.model(), this::simulate, count, seed)
                 .run(catalogs, output, files.spectra());
         JsonMapper.builder()
