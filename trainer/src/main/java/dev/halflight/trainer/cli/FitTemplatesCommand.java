@@ -3,6 +3,7 @@ package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.wire.AvroFileReader;
+import dev.halflight.trainer.baseline.templatefit.FitCsv;
 import dev.halflight.trainer.baseline.templatefit.FitLine;
 import dev.halflight.trainer.baseline.templatefit.FitTally;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
@@ -53,10 +54,33 @@ public final class FitTemplatesCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "How many threads; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE.csv",
+            description = "Also write a table, such as evaluate --predictions reads.")
+    private @Nullable Path csv;
+
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         List<Observation> observations = withSpectrum();
         TemplateFit fit = TemplateFit.of(templates, GRID);
+        if (csv == null) {
+            print(observations, fit, (observation, found) -> {});
+            return 0;
+        }
+        try (FitCsv table = new FitCsv(csv)) {
+            print(observations, fit, table::add);
+        }
+        return 0;
+    }
+
+    /** Where what was found of a spectrum goes. */
+    private interface Sink {
+        void add(Observation observation, Optional<TemplateRedshift> found) throws IOException;
+    }
+
+    private void print(List<Observation> observations, TemplateFit fit, Sink sink)
+            throws IOException, InterruptedException, ExecutionException {
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         FitTally tally = new FitTally();
         out.println(FitLine.HEADER);
@@ -71,13 +95,13 @@ public final class FitTemplatesCommand implements Callable<Integer> {
             for (Observation observation : observations) {
                 Optional<TemplateRedshift> found = work.next();
                 tally.add(observation, found);
+                sink.add(observation, found);
                 out.println(FitLine.of(observation, found));
                 progress.reach(++done);
             }
         }
         out.println(tally);
         out.flush();
-        return 0;
     }
 
     private List<Observation> withSpectrum() throws IOException {

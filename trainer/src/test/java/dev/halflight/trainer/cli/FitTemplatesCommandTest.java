@@ -73,7 +73,14 @@ class FitTemplatesCommandTest {
         return HalflightTrainer.commandLine()
                 .setOut(new PrintWriter(printed))
                 .setErr(new PrintWriter(errors))
-                .execute("fit-templates", "--templates", templates.toString(), "--data", data.toString());
+                .execute(
+                        "fit-templates",
+                        "--templates",
+                        templates.toString(),
+                        "--data",
+                        data.toString(),
+                        "--csv",
+                        folder.resolve("fits.csv").toString());
     }
 
     @Test
@@ -104,6 +111,22 @@ class FitTemplatesCommandTest {
                 .startsWith("of 3 known redshifts 1 were found within 1000 km/s; 2 fits came without a warning, "
                         + "and 1 of those were right");
         assertThat(lines).hasSize(6);
+    }
+
+    @Test
+    void shouldWriteATable() throws IOException {
+        Spectrum empty = PlantedSpectra.spectrum(new float[] {4000, 4001}, new float[2], new float[2]);
+        write(
+                observation("right", planted(0.4), Optional.of(0.4)),
+                observation("empty", Optional.of(empty), Optional.empty()));
+        assertThat(folder.resolve("fits.csv")).doesNotExist();
+        assertThat(run()).isZero();
+        List<String> rows = Files.readAllLines(folder.resolve("fits.csv"));
+        assertThat(rows.get(0))
+                .isEqualTo("objectId,redshift_known,redshift,redshift_error,class,delta_chi2,chi2,samples,warnings");
+        assertThat(rows.get(1)).startsWith("right,0.4,0.").contains(",GALAXY,").contains(",5167,");
+        assertThat(rows.get(2)).isEqualTo("empty,,,,,,,0,");
+        assertThat(rows).hasSize(3);
     }
 
     private static Optional<Spectrum> planted(double redshift) {
