@@ -35,4 +35,11 @@ public record EvaluationResults(
                 .flatMap(object -> object.redshift(visible).stream())
                 .toList();
     }
+
+    /** What the PDFs say under what was shown. */
+    public List<PdfOutcome> pdfs(Visible visible) {
+        return redshifts(visible).stream()
+                .flatMap(outcome -> outcome.pdf().stream())
+                .toList();
+    }
 }

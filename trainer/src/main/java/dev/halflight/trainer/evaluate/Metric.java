@@ -46,7 +46,7 @@ public enum Metric {
             "pit_ks",
             "PIT distance",
             "Largest distance of the PIT values' distribution from the uniform one (Kolmogorov–Smirnov); 0 is best.",
-            of -> of.scores().map(PdfScores::pitDistance).orElse(Double.NaN));
+            RedshiftMetrics::pitDistance);
 
     private final String key;
     private final String title;

@@ -2,7 +2,6 @@
 package dev.halflight.trainer.evaluate;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How good reconstructions are in one respect.
@@ -17,6 +16,6 @@ import java.util.TreeMap;
 public record ReconstructionFigure(
         String key, String title, String unit, long n, double model, Map<String, Double> baselines) {
     public ReconstructionFigure {
-        baselines = Map.copyOf(new TreeMap<>(baselines));
+        baselines = Map.copyOf(baselines);
     }
 }

@@ -3,6 +3,7 @@ package dev.halflight.trainer.report;
 
 import dev.halflight.trainer.evaluate.EvaluationResults;
 import dev.halflight.trainer.evaluate.PdfOutcome;
+import dev.halflight.trainer.evaluate.PdfScores;
 import dev.halflight.trainer.evaluate.RedshiftOutcome;
 import dev.halflight.trainer.evaluate.Visible;
 import java.util.Arrays;
@@ -37,20 +38,22 @@ final class CalibrationPlots {
 
     /** The PIT values in bins. */
     Plot ranks(Visible visible) {
+        int n = results.pdfs(visible).size();
         return new Plot(
                 visible.key() + "-pit",
                 "Probability that each PDF puts below the true redshift (PIT), from " + visible.title()
-                        + ". It is flat if the PDFs are right, a valley if they are too narrow, a hill if they are too wide.",
+                        + ". It is flat if the PDFs are right, a valley if they are too narrow, a hill if they are too wide."
+                        + Numbers.format(
+                                " Of right PDFs the PIT distance stays below %.3f in 95 of 100 cases.",
+                                PdfScores.pitDistanceOfChance(n)),
                 theme -> drawRanks(theme, visible));
     }
 
     private Chart<?, ?> drawRanks(Theme theme, Visible visible) {
-        double[] ranks = ranksOf(visible);
-        Double[] share = new Double[BINS];
-        Arrays.fill(share, 0.0);
-        for (double rank : ranks) {
-            share[(int) Math.min(BINS - 1, rank * BINS)] += (double) BINS / ranks.length;
-        }
+        int n = results.pdfs(visible).size();
+        List<Double> share = Arrays.stream(PdfScores.pitHistogram(results.pdfs(visible), BINS))
+                .mapToObj(count -> count * (double) BINS / n)
+                .toList();
         List<String> labels = IntStream.range(0, BINS)
                 .mapToObj(bin -> String.format(Locale.ROOT, "%.2f", (bin + 0.5) / BINS))
                 .toList();
@@ -60,7 +63,7 @@ final class CalibrationPlots {
                 "probability below the true redshift (PIT)",
                 "galaxies / expected");
         chart.getStyler().setXAxisMaxLabelCount(10).setLegendVisible(false);
-        chart.addSeries("galaxies", labels, Arrays.asList(share)).setFillColor(theme.of(visible));
+        chart.addSeries("galaxies", labels, share).setFillColor(theme.of(visible));
         chart.addSeries("if the PDFs were right", labels, Collections.nCopies(BINS, 1.0))
                 .setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line)
                 .setMarker(SeriesMarkers.NONE)
@@ -158,10 +161,7 @@ final class CalibrationPlots {
     }
 
     private double[] ranksOf(Visible visible) {
-        return results.redshifts(visible).stream()
-                .flatMap(outcome -> outcome.pdf().stream())
-                .mapToDouble(PdfOutcome::pit)
-                .toArray();
+        return results.pdfs(visible).stream().mapToDouble(PdfOutcome::pit).toArray();
     }
 
     private static double risk(RedshiftOutcome outcome) {

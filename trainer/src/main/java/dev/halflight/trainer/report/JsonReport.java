@@ -11,6 +11,8 @@ import dev.halflight.trainer.evaluate.EvaluationResults;
 import dev.halflight.trainer.evaluate.FrozenCase;
 import dev.halflight.trainer.evaluate.GroupMetrics;
 import dev.halflight.trainer.evaluate.Metric;
+import dev.halflight.trainer.evaluate.PdfOutcome;
+import dev.halflight.trainer.evaluate.PdfScores;
 import dev.halflight.trainer.evaluate.ReconstructionFigure;
 import dev.halflight.trainer.evaluate.Visible;
 import java.io.IOException;
@@ -24,6 +26,8 @@ import java.util.TreeMap;
  */
 public final class JsonReport {
     private static final List<Metric> COMPARED = List.of(Metric.SIGMA_NMAD, Metric.OUTLIER_FRACTION, Metric.CRPS);
+
+    private static final int PIT_BINS = 20;
 
     private JsonReport() {}
 
@@ -40,7 +44,9 @@ public final class JsonReport {
         ObjectNode overall = root.putObject("overall");
         for (Visible visible : Visible.values()) {
             if (analysis.overall().containsKey(visible)) {
-                put(overall.putObject(visible.key()), analysis.overall().get(visible));
+                ObjectNode node =
+                        put(overall.putObject(visible.key()), analysis.overall().get(visible));
+                putRanks(node, results.pdfs(visible));
             }
         }
         ArrayNode cells = root.putArray("cells");
@@ -60,6 +66,14 @@ public final class JsonReport {
         ArrayNode cases = root.putArray("cases");
         results.cases().forEach(frozen -> put(cases.addObject(), frozen));
         return root;
+    }
+
+    private static void putRanks(ObjectNode node, List<PdfOutcome> pdfs) {
+        ArrayNode histogram = node.putArray("pit_histogram");
+        for (int count : PdfScores.pitHistogram(pdfs, PIT_BINS)) {
+            histogram.add(count);
+        }
+        JsonFiles.put(node, "pit_ks_of_chance", PdfScores.pitDistanceOfChance(pdfs.size()));
     }
 
     static ObjectNode put(ObjectNode node, GroupMetrics metrics) {

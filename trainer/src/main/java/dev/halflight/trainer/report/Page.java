@@ -16,7 +16,18 @@ import java.util.List;
  *
  * @param model the model's name and version
  * @param data what it was evaluated on
+ * @param style the style sheet
  * @param fewest cells with fewer objects are counted only
+ * @param headlines what to see first
+ * @param terms what the columns mean
+ * @param overall the table of all galaxies
+ * @param baselines the table of other predictors, or nothing
+ * @param figures the plots
+ * @param cells a table for each property of galaxies
+ * @param classes a table for each thing the model was shown
+ * @param judgements the tables of uses and flags
+ * @param reconstruction the table of reconstructions, or nothing
+ * @param cases single objects
  */
 record Page(
         String model,
@@ -33,6 +44,11 @@ record Page(
         List<Table> judgements,
         List<Table> reconstruction,
         List<Case> cases) {
+
+    /** Whether there is a single object to look at. */
+    boolean anyCase() {
+        return !cases.isEmpty();
+    }
 
     /** A word and its meaning. */
     record Term(String word, String meaning) {}

@@ -69,6 +69,7 @@ class ReportTest {
         assertThat(json.path("photoz.sigma_nmad").asDouble()).isEqualTo(0.02);
         assertThat(json.at("/overall/photoz/n").asInt()).isEqualTo(60);
         assertThat(json.at("/overall/photoz/sigma_nmad_error").asDouble()).isPositive();
+        assertThat(json.at("/overall/photoz/pit_histogram")).hasSize(20);
         assertThat(json.path("cells").findValuesAsText("axis")).contains("magnitude", "estimate", "redshift");
         assertThat(json.at("/classes/photoz/counts/galaxy/galaxy").asInt()).isEqualTo(60);
         assertThat(json.at("/flags/uses/0/galaxies/n").asInt()).isEqualTo(60);
@@ -122,6 +123,6 @@ class ReportTest {
 
         assertThat(Files.readString(file))
                 .contains("No object's class is known.")
-                .doesNotContain("<figure>");
+                .doesNotContain("<figure>", "one by one");
     }
 }
