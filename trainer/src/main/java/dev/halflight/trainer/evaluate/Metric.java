@@ -34,12 +34,12 @@ public enum Metric {
             of -> of.scores().map(PdfScores::crps).orElse(Double.NaN)),
     COVERAGE68(
             "coverage68",
-            "in 68%",
+            "coverage 68%",
             "Part of the true redshifts inside their central 68% interval; 68% is best.",
             of -> of.scores().map(PdfScores::coverage68).orElse(Double.NaN)),
     COVERAGE95(
             "coverage95",
-            "in 95%",
+            "coverage 95%",
             "Part of the true redshifts inside their central 95% interval; 95% is best.",
             of -> of.scores().map(PdfScores::coverage95).orElse(Double.NaN)),
     PIT_DISTANCE(

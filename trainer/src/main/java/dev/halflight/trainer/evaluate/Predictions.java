@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.evaluate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -50,7 +51,7 @@ public record Predictions(List<RedshiftOutcome> redshifts, long skipped) {
             List<RedshiftOutcome> redshifts = new ArrayList<>();
             long skipped = 0;
             while (any && rows.hasNextValue()) {
-                Map<String, String> row = rows.next();
+                Map<String, String> row = rows.nextValue();
                 OptionalDouble truth = redshift(row, trueColumn);
                 OptionalDouble estimate = redshift(row, predictedColumn);
                 if (truth.isPresent() && estimate.isPresent()) {
@@ -64,8 +65,8 @@ public record Predictions(List<RedshiftOutcome> redshifts, long skipped) {
                         + predictedColumn + "'; " + skipped + " rows were skipped");
             }
             return new Predictions(redshifts, skipped);
-        } catch (RuntimeException e) {
-            throw new IOException(file + " cannot be read as CSV: " + e.getMessage(), e);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no CSV file with a header: " + e.getOriginalMessage(), e);
         }
     }
 

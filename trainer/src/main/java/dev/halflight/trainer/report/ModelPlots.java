@@ -26,6 +26,8 @@ final class ModelPlots {
             Visible.IMAGES_HALF_HIDDEN,
             Visible.IMAGES_THREE_QUARTERS_HIDDEN);
 
+    private static final int FEWEST_IN_BIN = 10;
+
     private final Analysis analysis;
 
     ModelPlots(Analysis analysis) {
@@ -73,7 +75,8 @@ final class ModelPlots {
         return new Plot(
                 "classes",
                 "How often the most probable class is right against the probability it is given. On the dashed line the"
-                        + " probabilities are right; below it they promise too much.",
+                        + " probabilities are right; below it they promise too much. Bins of fewer than "
+                        + FEWEST_IN_BIN + " objects have no point.",
                 this::drawClasses);
     }
 
@@ -90,7 +93,12 @@ final class ModelPlots {
                 theme.text(),
                 Charts.THIN);
         for (Map.Entry<Visible, ClassTable> table : new TreeMap<>(analysis.classes()).entrySet()) {
-            List<ClassTable.Reliability> bins = table.getValue().reliability();
+            List<ClassTable.Reliability> bins = table.getValue().reliability().stream()
+                    .filter(bin -> bin.n() >= FEWEST_IN_BIN)
+                    .toList();
+            if (bins.isEmpty()) {
+                continue;
+            }
             XYSeries series = Charts.line(
                     chart,
                     table.getKey().title(),

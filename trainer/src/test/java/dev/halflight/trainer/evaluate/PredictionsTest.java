@@ -9,6 +9,7 @@ import dev.halflight.schemas.model.RedshiftScatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class PredictionsTest {
     Path folder;
 
     private Path file(String... lines) throws IOException {
-        return Files.write(folder.resolve("predictions.csv"), java.util.List.of(lines));
+        return Files.write(folder.resolve("predictions.csv"), List.of(lines));
     }
 
     /**
@@ -85,7 +86,8 @@ class PredictionsTest {
                 .hasMessageContaining("none.csv is not there");
         assertThatThrownBy(() -> Predictions.read(file("a,b"), "a", "b"))
                 .hasMessageContaining("has no row with numbers in both 'a' and 'b'; 0 rows were skipped");
-        assertThatThrownBy(() -> Predictions.read(file(), "a", "b")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Predictions.read(file(), "a", "b"))
+                .hasMessageContaining("is no CSV file with a header");
         assertThatThrownBy(() -> Predictions.read(file("a,b", "x,1", "2,y"), "a", "b"))
                 .hasMessageContaining("has no row with numbers in both 'a' and 'b'; 2 rows were skipped");
     }
