@@ -39,4 +39,18 @@ final class SkyFiles {
     String spectra() {
         return templates == null ? "parametric spectra" : "spectra of redrock's templates";
     }
+
+    /** The folder of filter curves, empty for the built-in passbands. */
+    String filters() {
+        return path(filters);
+    }
+
+    /** The folder of templates, empty for parametric spectra. */
+    String templates() {
+        return path(templates);
+    }
+
+    private static String path(@Nullable Path folder) {
+        return folder == null ? "" : folder.toAbsolutePath().toString();
+    }
 }

@@ -4,10 +4,10 @@ package dev.halflight.trainer.cli;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SkySettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,27 +27,17 @@ final class SkyOptions {
                     "Surveys that observe the objects, as many each: hsc, lsst, panstarrs, sdss, decam, cfht; or all.")
     private List<String> surveys = List.of();
 
-    @Option(
-            names = "--filters",
-            paramLabel = "FOLDER",
-            description = "Filter curves to take instead of the built-in passbands, named as in the library speclite.")
-    private @Nullable Path filters;
-
-    @Option(
-            names = "--templates",
-            paramLabel = "FOLDER",
-            description =
-                    "Take the galaxies' spectra from the template files of redrock (rrtemplate-galaxy_v0_2016.fits)"
-                            + " instead of the built-in parametric ones.")
-    private @Nullable Path templates;
+    @Mixin
+    private SkyFiles files = new SkyFiles();
 
     @Option(
             names = "--magnitudes",
             defaultValue = "17:24",
             paramLabel = "BRIGHT:FAINT",
+            converter = MagnitudeRange.Converter.class,
             description =
                     "AB magnitudes in the i band of the simulated objects; a shallow survey sees only the brighter ones.")
-    private String magnitudes = "";
+    private MagnitudeRange magnitudes = new MagnitudeRange(17, 24);
 
     @Option(
             names = "--with-spectrum",
@@ -84,27 +74,18 @@ final class SkyOptions {
             description = "Share of the simulated objects that lack one or two bands, 0 to 1.")
     private double missingBands;
 
-    /** @throws ParameterException if the magnitudes are no range */
     SkySettings settings() {
-        String[] limits = magnitudes.split(":", -1);
-        try {
-            if (limits.length == 2) {
-                return new SkySettings(
-                        surveys,
-                        path(filters),
-                        path(templates),
-                        Double.parseDouble(limits[0]),
-                        Double.parseDouble(limits[1]),
-                        withSpectrum,
-                        stars,
-                        quasars,
-                        blends,
-                        missingBands);
-            }
-        } catch (NumberFormatException e) {
-            throw refused("--magnitudes must be two numbers such as 17:24, not '" + magnitudes + "'");
-        }
-        throw refused("--magnitudes must be two numbers such as 17:24, not '" + magnitudes + "'");
+        return new SkySettings(
+                surveys,
+                files.filters(),
+                files.templates(),
+                magnitudes.bright(),
+                magnitudes.faint(),
+                withSpectrum,
+                stars,
+                quasars,
+                blends,
+                missingBands);
     }
 
     /**
@@ -114,19 +95,10 @@ final class SkyOptions {
      * @throws IOException if the filter curves or the templates cannot be read
      */
     Simulation simulation() throws IOException {
-        SkySettings settings = settings();
         try {
-            return settings.simulation();
+            return settings().simulation();
         } catch (IllegalArgumentException e) {
-            throw refused(e.getMessage());
+            throw new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), e.getMessage(), e);
         }
-    }
-
-    private static String path(@Nullable Path folder) {
-        return folder == null ? "" : folder.toAbsolutePath().toString();
-    }
-
-    private ParameterException refused(String message) {
-        return new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 }
