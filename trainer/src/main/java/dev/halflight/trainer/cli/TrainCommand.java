@@ -19,6 +19,7 @@ import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
 import dev.halflight.trainer.simulate.SkySettings;
+import dev.halflight.trainer.survey.Survey;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.torch.TrainingState;
@@ -132,7 +133,7 @@ public final class TrainCommand implements Callable<Integer> {
                 data.isEmpty() != (simulate == null),
                 "a new run learns from --data FILE.avro or from --simulate SEED, and from one of them only");
         List<SimulatedSky> simulated = simulate == null ? List.of() : List.of(new SimulatedSky(simulate, checkedSky()));
-        TokenLayout layout = HscLayout.layout();
+        TokenLayout layout = HscLayout.layout(surveys(simulated));
         Optional<RunSettings> earlier =
                 startFrom == null ? Optional.empty() : Optional.of(new RunFolder(startFrom).read());
         List<String> files =
@@ -152,6 +153,12 @@ public final class TrainCommand implements Callable<Integer> {
     private SkySettings checkedSky() throws IOException {
         sky.simulation();
         return sky.settings();
+    }
+
+    private static List<Survey> surveys(List<SimulatedSky> simulated) throws IOException {
+        return simulated.isEmpty()
+                ? List.of()
+                : simulated.get(0).settings().config().surveys().surveys();
     }
 
     private static ContextScaling scaling(TokenLayout layout, List<String> files, List<SimulatedSky> simulated)
