@@ -41,52 +41,60 @@ public final class Interpolation implements HiddenTokenBaseline {
 
     @Override
     public float[] image(float[] values, float[] weights) {
-        int size = layout.imageSize();
         float[] predicted = values.clone();
         for (int band = 0; band < layout.bands().size(); band++) {
-            double mean = mean(values, weights, band);
-            for (int y = 0; y < size; y++) {
-                for (int x = 0; x < size; x++) {
-                    int place = place(band, x, y);
-                    if (weights[place] == 0) {
-                        LocalFit fit = around(values, weights, band, x, y);
-                        predicted[place] = (float) (fit.weights() > 0 ? fit.atPlace() : mean);
-                    }
+            int[] places = places(band);
+            float[] bandValues = take(values, places);
+            float[] bandWeights = take(weights, places);
+            double mean = mean(bandValues, bandWeights);
+            for (int pixel = 0; pixel < places.length; pixel++) {
+                if (bandWeights[pixel] == 0) {
+                    LocalFit fit = around(bandValues, bandWeights, pixel);
+                    predicted[places[pixel]] = (float) (fit.weights() > 0 ? fit.atPlace() : mean);
                 }
             }
         }
         return predicted;
     }
 
-    private LocalFit around(float[] values, float[] weights, int band, int x, int y) {
+    /** Where the pixels of a band, row-major, lie among the values of the tokens. */
+    private int[] places(int band) {
+        int[] places = new int[layout.pixels()];
+        int patch = layout.patchSize();
+        for (int pixel = 0; pixel < places.length; pixel++) {
+            int x = pixel % layout.imageSize();
+            int y = pixel / layout.imageSize();
+            int inPatch = (band * patch + y % patch) * patch + x % patch;
+            places[pixel] = layout.tokenOfPixel(x, y) * layout.imageTokenPixels() + inPatch;
+        }
+        return places;
+    }
+
+    private static float[] take(float[] values, int[] places) {
+        float[] taken = new float[places.length];
+        for (int k = 0; k < places.length; k++) {
+            taken[k] = values[places[k]];
+        }
+        return taken;
+    }
+
+    private LocalFit around(float[] values, float[] weights, int pixel) {
         LocalFit fit = new LocalFit();
         int reach = NEAR_PIXELS.length - 1;
-        int last = layout.imageSize() - 1;
-        for (int row = Math.max(0, y - reach); row <= Math.min(last, y + reach); row++) {
+        int size = layout.imageSize();
+        int x = pixel % size;
+        int y = pixel / size;
+        for (int row = Math.max(0, y - reach); row <= Math.min(size - 1, y + reach); row++) {
             double nearRow = NEAR_PIXELS[Math.abs(row - y)];
-            for (int column = Math.max(0, x - reach); column <= Math.min(last, x + reach); column++) {
-                int place = place(band, column, row);
-                if (weights[place] > 0) {
+            for (int column = Math.max(0, x - reach); column <= Math.min(size - 1, x + reach); column++) {
+                float weight = weights[row * size + column];
+                if (weight > 0) {
                     double near = nearRow * NEAR_PIXELS[Math.abs(column - x)];
-                    fit.add(column - x, row - y, near * weights[place], values[place]);
+                    fit.add(column - x, row - y, near * weight, values[row * size + column]);
                 }
             }
         }
         return fit;
-    }
-
-    private int place(int band, int x, int y) {
-        int patch = layout.patchSize();
-        return layout.tokenOfPixel(x, y) * layout.imageTokenPixels() + (band * patch + y % patch) * patch + x % patch;
-    }
-
-    private double mean(float[] values, float[] weights, int band) {
-        LocalFit fit = new LocalFit();
-        for (int pixel = 0; pixel < layout.pixels(); pixel++) {
-            int place = place(band, pixel % layout.imageSize(), pixel / layout.imageSize());
-            fit.add(0, 0, weights[place], values[place]);
-        }
-        return fit.atPlace();
     }
 
     @Override

@@ -45,7 +45,7 @@ class PerceptronPdfTest {
                 training.redshifts().stream().mapToDouble(Double::doubleValue).toArray();
         List<float[]> guess = Collections.nCopies(held.size(), kernel.pdf(all, all.length));
         RedshiftBaseline neighbors = NearestNeighbors.train(training, GRID, 1);
-        RedshiftBaseline perceptron = trained(training, SMALL, 500);
+        RedshiftBaseline perceptron = trained(training, SMALL, 900);
 
         double ofGuess = Crps.mean(guess, GRID, held.redshifts());
         double ofNeighbors = Crps.mean(neighbors.pdfs(held.features()), GRID, held.redshifts());
