@@ -44,8 +44,13 @@ final class CatalogExam {
         return training;
     }
 
-    /** Compares with a pool of simulated galaxies, several times as many as the training half has. */
-    Sitting sit(List<CatalogGalaxy> simulated, long seed) {
+    /**
+     * Compares with simulated galaxies.
+     *
+     * @param simulated several times as many as the training half has, however their magnitudes are distributed
+     * @param counted as numerous at each magnitude as their luminosity functions make them
+     */
+    Sitting sit(List<CatalogGalaxy> simulated, List<CatalogGalaxy> counted, long seed) {
         String reference = syllabus.catalog().reference();
         List<CatalogGalaxy> pool = simulated.stream().filter(syllabus::admits).toList();
         List<CatalogGalaxy> first = Samples.matched(pool, training, reference);
@@ -56,6 +61,7 @@ final class CatalogExam {
                 syllabus,
                 training,
                 pool,
+                counted.stream().filter(syllabus::admits).toList(),
                 first,
                 new Twins(pool, reference).of(training),
                 new PhotozExam(syllabus, training, testing, other, twice(first, rest, reference, seed)));

@@ -59,7 +59,7 @@ final class CatalogPlots {
                 .mapToDouble(k -> from + (k + 0.5) * COUNT_STEP)
                 .toArray();
         Panels.line(chart, "real", Panels.REAL, false, centers, shares(sitting.real(), centers));
-        Panels.line(chart, "simulated", Panels.SIMULATED, false, centers, shares(sitting.pool(), centers));
+        Panels.line(chart, "simulated", Panels.SIMULATED, false, centers, shares(sitting.counted(), centers));
         return chart;
     }
 

@@ -21,6 +21,11 @@ import java.util.function.LongFunction;
 
 /** Compares the simulated sky with all catalogs that are at hand. */
 public final class Exam {
+    /** A shallow rise of the numbers with the magnitude, so that there are enough bright galaxies to compare with. */
+    private static final double SLOPE = 0.2;
+    /** The rise that luminosity functions make. */
+    private static final double NATURAL = 0;
+
     private static final List<Double> COSMOS_LIMITS = List.of(18.0, 23.6);
 
     /** The wide filter of the Advanced Camera for Surveys, about (Sirianni et al. 2005, PASP 117, 1049); Angstrom. */
@@ -96,11 +101,20 @@ public final class Exam {
         CatalogExam exam = new CatalogExam(syllabus, real, earlier, seed);
         List<Passband> passbands =
                 syllabus.filters().stream().map(this::passband).toList();
-        GalaxyPhotometry sky = new GalaxyPhotometry(sky(syllabus.brightest(), syllabus.faintest()), model, passbands);
-        MockCatalog mock = new MockCatalog(sky, syllabus.filters(), exam.training(), seed);
-        Sitting sitting = exam.sit(workers.simulate(syllabus.label(), count, mock::galaxy), seed);
+        List<CatalogGalaxy> pool = simulate(syllabus, exam, passbands, SLOPE, count);
+        List<CatalogGalaxy> counted = simulate(syllabus, exam, passbands, NATURAL, count / 4);
+        Sitting sitting = exam.sit(pool, counted, seed);
         new CatalogPlots(sitting).write(output);
         return exam.figures(sitting);
+    }
+
+    private List<CatalogGalaxy> simulate(
+            Syllabus syllabus, CatalogExam exam, List<Passband> passbands, double slope, int galaxies)
+            throws IOException {
+        SimulationConfig config = sky(syllabus.brightest(), syllabus.faintest(), slope);
+        GalaxyPhotometry sky = new GalaxyPhotometry(config, model, passbands);
+        MockCatalog mock = new MockCatalog(sky, syllabus.filters(), exam.training(), seed);
+        return workers.simulate(syllabus.label(), galaxies, mock::galaxy);
     }
 
     private List<Difference> sizes(Path file, Path output) throws IOException {
@@ -108,7 +122,7 @@ public final class Exam {
         String filter = Catalog.COSMOS.reference();
         Passband passband = Passband.measured(filter, Band.I, F814W, F814W_TRANSMISSION);
         GalaxyPhotometry sky =
-                new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1)), model, List.of(passband));
+                new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1), SLOPE), model, List.of(passband));
         MockCatalog mock = new MockCatalog(sky, List.of(filter), real, seed);
         Twins twins = new Twins(workers.simulate("cosmos", count, mock::galaxy), filter);
         List<Twins.Pair> pairs = twins.of(real);
@@ -116,9 +130,9 @@ public final class Exam {
         return SizeExam.of(pairs);
     }
 
-    private static SimulationConfig sky(double brightest, double faintest) {
+    private static SimulationConfig sky(double brightest, double faintest, double slope) {
         SimulationConfig standard = SimulationConfig.STANDARD;
-        return new SimulationConfig(brightest, faintest, standard.countSlope(), 0, 0, 0, 0, 0, standard.surveys());
+        return new SimulationConfig(brightest, faintest, slope, 0, 0, 0, 0, 0, standard.surveys());
     }
 
     private Passband passband(String label) {

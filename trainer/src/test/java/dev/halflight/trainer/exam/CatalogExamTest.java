@@ -16,7 +16,7 @@ class CatalogExamTest {
 
     @Test
     void shouldPraiseASimulationLikeTheRealSky() {
-        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0, 2), 1);
+        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0, 2), Mocks.galaxies(500, 0, 3), 1);
         CatalogFigures figures = exam.figures(sitting);
 
         assertThat(figures.galaxies()).isEqualTo(1200);
@@ -28,7 +28,7 @@ class CatalogExamTest {
 
     @Test
     void shouldFindColorsThatAreOff() {
-        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0.2, 2), 1);
+        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0.2, 2), List.of(), 1);
         CatalogFigures figures = exam.figures(sitting);
 
         assertThat(figures.photozRatio()).isGreaterThan(1.5);
@@ -44,7 +44,7 @@ class CatalogExamTest {
 
     @Test
     void shouldTestOnGalaxiesThatItDoesNotLearnFrom() {
-        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0, 2), 1);
+        Sitting sitting = exam.sit(Mocks.galaxies(4000, 0, 2), Mocks.galaxies(500, 0, 3), 1);
         List<CatalogGalaxy> tested = sitting.photoz().outcome(Case.REAL_ON_REAL).tested();
         assertThat(tested).hasSize(600).doesNotContainAnyElementsOf(exam.training());
         HashSet<CatalogGalaxy> all = new HashSet<>(tested);
@@ -57,7 +57,7 @@ class CatalogExamTest {
     @Test
     void shouldCompareWithAnotherSurveyWhereThereIsOne() {
         CatalogExam withOther = new CatalogExam(Syllabus.VVDS, real, Mocks.galaxies(900, 0.1, 5), 1);
-        Sitting sitting = withOther.sit(Mocks.galaxies(4000, 0, 2), 1);
+        Sitting sitting = withOther.sit(Mocks.galaxies(4000, 0, 2), List.of(), 1);
         assertThat(sitting.photoz().cases()).contains(Case.OTHER_SURVEY_ON_REAL);
         assertThat(sitting.photoz()
                         .outcome(Case.OTHER_SURVEY_ON_REAL)
@@ -69,6 +69,9 @@ class CatalogExamTest {
                         .result()
                         .all()
                         .sigmaNmad());
-        assertThat(exam.sit(Mocks.galaxies(4000, 0, 2), 1).photoz().cases()).doesNotContain(Case.OTHER_SURVEY_ON_REAL);
+        assertThat(exam.sit(Mocks.galaxies(4000, 0, 2), Mocks.galaxies(500, 0, 3), 1)
+                        .photoz()
+                        .cases())
+                .doesNotContain(Case.OTHER_SURVEY_ON_REAL);
     }
 }
