@@ -9,7 +9,7 @@ public enum Agreement {
     WITHIN_68("within 68%"),
     /** It is in the 95% interval only. */
     WITHIN_95("within 95%"),
-    /** It is in neither, but less than 0.001 (1+z) away: the interval is too narrow, the redshift right. */
+    /** It is in neither, but less than 1000 km/s away: the interval is too narrow, the redshift right. */
     CLOSE("close"),
     /** It is further away, and the estimate came with a warning. */
     DOUBTED("off, doubted"),
@@ -18,7 +18,7 @@ public enum Agreement {
     /** Nothing is known to compare with. */
     UNKNOWN("-");
 
-    private static final double CLOSE_BY = 0.001;
+    private static final double CLOSE_BY = 1000 / 299_792.458;
 
     private final String words;
 

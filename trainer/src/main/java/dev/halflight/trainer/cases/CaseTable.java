@@ -16,6 +16,9 @@ public final class CaseTable {
 
     /** Prints each case: what is known, a line an estimate, the class, and what to expect. */
     public void print(List<CaseFindings> cases) {
+        if (!cases.isEmpty()) {
+            out.println();
+        }
         cases.forEach(this::print);
         out.flush();
     }

@@ -4,6 +4,9 @@ package dev.halflight.trainer.cli;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.cases.CaseFindings;
+import dev.halflight.trainer.cases.CaseTable;
+import dev.halflight.trainer.compare.CaseInspector;
 import dev.halflight.trainer.evaluate.Analysis;
 import dev.halflight.trainer.evaluate.Evaluation;
 import dev.halflight.trainer.evaluate.EvaluationResults;
@@ -53,11 +56,16 @@ final class ModelEvaluation {
     @ArgGroup(exclusive = false)
     private ComparisonOptions comparison = new ComparisonOptions();
 
+    @ArgGroup(exclusive = false)
+    private CaseOptions cases = new CaseOptions();
+
     void run(PrintWriter out) throws IOException {
         ModelCard card = ModelFolder.open(model).card();
-        EvaluationResults results = evaluate(card);
+        Evaluated evaluated = evaluate(card);
+        EvaluationResults results = evaluated.results();
         new FigureTable(results.figures(), out).print();
         new ComparisonTable(results, out).print();
+        new CaseTable(out).print(evaluated.cases());
         if (json == null && plots == null && html == null) {
             return;
         }
@@ -73,19 +81,24 @@ final class ModelEvaluation {
         }
     }
 
-    private EvaluationResults evaluate(ModelCard card) throws IOException {
+    /** What was found on the observations, and of the frozen cases. */
+    private record Evaluated(EvaluationResults results, List<CaseFindings> cases) {}
+
+    private Evaluated evaluate(ModelCard card) throws IOException {
         Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
         try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid());
                 ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
             Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, others.inspectors());
-            return new EvaluationResults(
+            CaseInspector real = cases.inspect(exported, tokenizer, card.redshiftGrid());
+            EvaluationResults results = new EvaluationResults(
                     card.name() + " " + card.version(),
                     evaluation.objects().size() + " objects of " + data.getFileName(),
                     evaluation.objects(),
                     evaluation.figures(),
                     others.baselines(),
                     others.figures(),
-                    List.of());
+                    real.cases());
+            return new Evaluated(results, real.findings());
         }
     }
 }

@@ -36,8 +36,8 @@ class CaseFindingsTest {
     @Test
     void shouldTellATooNarrowIntervalFromAWrongRedshift() {
         CaseEstimate narrow = CaseEstimate.of("specz", 0.5, 1e-6, true);
-        assertThat(Agreement.of(narrow, Optional.of(0.5010))).isEqualTo(Agreement.CLOSE);
-        assertThat(Agreement.of(narrow, Optional.of(0.5020))).isEqualTo(Agreement.OFF);
+        assertThat(Agreement.of(narrow, Optional.of(0.5040))).isEqualTo(Agreement.CLOSE);
+        assertThat(Agreement.of(narrow, Optional.of(0.5060))).isEqualTo(Agreement.OFF);
     }
 
     @Test
