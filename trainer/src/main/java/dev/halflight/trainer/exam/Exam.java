@@ -26,7 +26,7 @@ public final class Exam {
     /** The rise that luminosity functions make. */
     private static final double NATURAL = 0;
 
-    private static final List<Double> COSMOS_LIMITS = List.of(18.0, 23.6);
+    private static final Range COSMOS_MAGNITUDES = new Range(18, 23.6);
 
     /** The wide filter of the Advanced Camera for Surveys, about (Sirianni et al. 2005, PASP 117, 1049); Angstrom. */
     private static final double[] F814W = {6880, 7000, 7100, 7200, 7500, 8000, 8500, 9000, 9300, 9500, 9600, 9700, 9800
@@ -86,13 +86,13 @@ public final class Exam {
                 earlier.addAll(real);
             }
         }
-        Optional<Path> sizes = Catalog.COSMOS.find(catalogs);
-        List<Difference> differences = sizes.isPresent() ? sizes(sizes.get(), output) : List.of();
         if (figures.isEmpty()) {
             throw new IOException("there is no catalog in " + catalogs + " or below: one of "
                     + Catalog.DEEP2.fileName() + ", " + Catalog.VVDS.fileName() + " and "
                     + Catalog.STRIPE82.fileName() + " is needed");
         }
+        Optional<Path> sizes = Catalog.COSMOS.find(catalogs);
+        List<Difference> differences = sizes.isPresent() ? sizes(sizes.get(), output) : List.of();
         return new ExamFigures(simulation, figures, differences);
     }
 
@@ -121,8 +121,8 @@ public final class Exam {
         List<CatalogGalaxy> real = new ArrayList<>(Catalog.COSMOS.read(file));
         String filter = Catalog.COSMOS.reference();
         Passband passband = Passband.measured(filter, Band.I, F814W, F814W_TRANSMISSION);
-        GalaxyPhotometry sky =
-                new GalaxyPhotometry(sky(COSMOS_LIMITS.get(0), COSMOS_LIMITS.get(1), SLOPE), model, List.of(passband));
+        GalaxyPhotometry sky = new GalaxyPhotometry(
+                sky(COSMOS_MAGNITUDES.low(), COSMOS_MAGNITUDES.high(), SLOPE), model, List.of(passband));
         MockCatalog mock = new MockCatalog(sky, List.of(filter), real, seed);
         Twins twins = new Twins(workers.simulate("cosmos", count, mock::galaxy), filter);
         List<Twins.Pair> pairs = twins.of(real);

@@ -10,6 +10,10 @@ import java.util.Optional;
 
 /** Prints what was found, in words. */
 public final class ExamSummary {
+    private static final int FEWEST = 30;
+    /** What a simulation should come within. */
+    private static final double NOTABLE_RATIO = 1.5;
+
     private final PrintWriter out;
 
     public ExamSummary(PrintWriter out) {
@@ -19,8 +23,10 @@ public final class ExamSummary {
     /** Prints all of it. */
     public void print(ExamFigures figures) {
         figures.catalogs().forEach(this::catalog);
-        out.println("cosmos: sizes");
-        complaints(figures.sizes());
+        if (!figures.sizes().isEmpty()) {
+            out.println("cosmos: sizes");
+            complaints(figures.sizes());
+        }
         out.flush();
     }
 
@@ -43,7 +49,24 @@ public final class ExamSummary {
                         slope.cell(), slope.real(), slope.simulated()));
         complaints(figures.redshifts());
         complaints(figures.colors());
+        scatterComplaints(figures.photoz());
         out.println();
+    }
+
+    private void scatterComplaints(Map<String, PhotozResult> photoz) {
+        PhotozResult real = result(photoz, PhotozExam.Case.REAL_ON_REAL);
+        result(photoz, PhotozExam.Case.SIMULATED_ON_REAL).byCell().forEach((cell, simulated) -> {
+            RedshiftScatter best = Optional.ofNullable(real.byCell().get(cell)).orElseThrow();
+            if (best.n() >= FEWEST && simulated.sigmaNmad() > NOTABLE_RATIO * best.sigmaNmad()) {
+                line(
+                        "    redshifts from colors at %s: scatter %.3f, of real galaxies %.3f",
+                        cell, simulated.sigmaNmad(), best.sigmaNmad());
+            }
+        });
+    }
+
+    private static PhotozResult result(Map<String, PhotozResult> photoz, PhotozExam.Case which) {
+        return Optional.ofNullable(photoz.get(which.label())).orElseThrow();
     }
 
     private void complaints(List<Difference> differences) {
