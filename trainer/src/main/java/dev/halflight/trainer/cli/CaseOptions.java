@@ -23,20 +23,14 @@ final class CaseOptions {
                     "Also report on the frozen cases one by one, as halflight convert cases makes them observations.")
     private @Nullable Path cases;
 
-    @Option(
-            names = "--templates",
-            paramLabel = "FOLDER",
-            description = "Also fit the template files of redrock in this folder to the spectra of the cases.")
-    private @Nullable Path templates;
-
     /**
      * Tries a model on the cases that were asked for.
      *
-     * @throws IOException if the file of the cases, or a template file, cannot be read
+     * @param fit of their spectra, where there are templates
+     * @throws IOException if the file of the cases cannot be read
      */
-    CaseInspector inspect(ExportedModel model, Tokenizer tokenizer, RedshiftGrid grid) throws IOException {
-        Optional<TemplateFit> fit =
-                cases == null || templates == null ? Optional.empty() : Optional.of(TemplateFit.of(templates, grid));
+    CaseInspector inspect(ExportedModel model, Tokenizer tokenizer, RedshiftGrid grid, Optional<TemplateFit> fit)
+            throws IOException {
         CaseInspector inspector = new CaseInspector(grid, fit);
         if (cases != null) {
             int count = FrozenCases.read(cases).cases().size();

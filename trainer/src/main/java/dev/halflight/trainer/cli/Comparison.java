@@ -3,62 +3,67 @@ package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.compare.ReconstructionComparison;
 import dev.halflight.trainer.compare.RedshiftComparison;
+import dev.halflight.trainer.compare.SpectrumComparison;
 import dev.halflight.trainer.compare.TrainedBaselines;
 import dev.halflight.trainer.compare.TruthFile;
 import dev.halflight.trainer.evaluate.Baseline;
 import dev.halflight.trainer.evaluate.Inspector;
 import dev.halflight.trainer.evaluate.ReconstructionFigure;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is compared with a model while it is evaluated; perhaps nothing. */
 final class Comparison implements AutoCloseable {
-    private final RedshiftComparison redshifts;
-    private final ReconstructionComparison reconstructions;
-    private final List<Inspector> inspectors;
+    private final Optional<RedshiftComparison> redshifts;
+    private final Optional<ReconstructionComparison> reconstructions;
+    private final Optional<SpectrumComparison> spectra;
     private final Optional<TruthFile> truth;
 
-    private Comparison(
-            RedshiftComparison redshifts,
-            ReconstructionComparison reconstructions,
-            List<Inspector> inspectors,
-            Optional<TruthFile> truth) {
-        this.redshifts = redshifts;
-        this.reconstructions = reconstructions;
-        this.inspectors = inspectors;
+    /**
+     * A comparison with whatever there is.
+     *
+     * @param trained trained baselines
+     * @param truth noise-free twins of the observations
+     * @param fit template fit of their spectra
+     */
+    Comparison(
+            TokenLayout layout,
+            RedshiftGrid grid,
+            Optional<TrainedBaselines> trained,
+            Optional<TruthFile> truth,
+            Optional<TemplateFit> fit) {
+        redshifts = trained.map(baselines -> new RedshiftComparison(baselines.redshifts(), grid));
+        reconstructions =
+                trained.map(baselines -> new ReconstructionComparison(layout, baselines.hiddenTokens(), truth));
+        spectra = fit.map(fitted -> new SpectrumComparison(fitted, grid));
         this.truth = truth;
-    }
-
-    static Comparison none(TokenLayout layout, RedshiftGrid grid) {
-        return new Comparison(
-                new RedshiftComparison(List.of(), grid),
-                new ReconstructionComparison(layout, List.of(), Optional.empty()),
-                List.of(),
-                Optional.empty());
-    }
-
-    static Comparison of(TrainedBaselines trained, TokenLayout layout, RedshiftGrid grid, Optional<TruthFile> truth) {
-        RedshiftComparison redshifts = new RedshiftComparison(trained.redshifts(), grid);
-        ReconstructionComparison reconstructions = new ReconstructionComparison(layout, trained.hiddenTokens(), truth);
-        return new Comparison(redshifts, reconstructions, List.of(redshifts, reconstructions), truth);
     }
 
     /** What looks at each object. */
     List<Inspector> inspectors() {
+        List<Inspector> inspectors = new ArrayList<>();
+        redshifts.ifPresent(inspectors::add);
+        reconstructions.ifPresent(inspectors::add);
+        spectra.ifPresent(inspectors::add);
         return inspectors;
     }
 
     /** Redshifts of others. */
     List<Baseline> baselines() {
-        return redshifts.baselines();
+        List<Baseline> baselines = new ArrayList<>();
+        redshifts.ifPresent(found -> baselines.addAll(found.baselines()));
+        spectra.ifPresent(found -> baselines.add(found.baseline()));
+        return baselines;
     }
 
     /** Reconstructions of the model and of others. */
     List<ReconstructionFigure> figures() {
-        return reconstructions.figures();
+        return reconstructions.map(ReconstructionComparison::figures).orElse(List.of());
     }
 
     @Override

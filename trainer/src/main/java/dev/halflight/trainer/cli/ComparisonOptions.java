@@ -5,6 +5,7 @@ import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.trainer.baseline.Interpolation;
 import dev.halflight.trainer.baseline.TrainingSet;
+import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.compare.BaselineTraining;
 import dev.halflight.trainer.compare.TrainedBaselines;
 import dev.halflight.trainer.compare.TruthFile;
@@ -39,16 +40,36 @@ final class ComparisonOptions {
                             + " by them rather than by the measurements.")
     private @Nullable Path truth;
 
-    /** Trains and opens what was asked for, which takes minutes. */
-    Comparison prepare(TokenLayout layout, RedshiftGrid grid) throws IOException {
-        if (baselines == null && truth == null) {
-            return Comparison.none(layout, grid);
+    @Option(
+            names = "--templates",
+            paramLabel = "FOLDER",
+            description = "Also fit the template files of redrock in this folder to the spectra.")
+    private @Nullable Path templates;
+
+    /**
+     * Trains and opens what was asked for, which takes minutes.
+     *
+     * @param fit of the spectra, where there are templates
+     * @throws IOException if a file cannot be read
+     */
+    Comparison prepare(TokenLayout layout, RedshiftGrid grid, Optional<TemplateFit> fit) throws IOException {
+        Optional<TrainedBaselines> trained = Optional.empty();
+        if (baselines != null) {
+            trained = Optional.of(train(baselines, new BaselineTraining(layout, grid)));
+        } else if (truth != null) {
+            trained = Optional.of(new TrainedBaselines(List.of(), List.of(new Interpolation(layout))));
         }
-        TrainedBaselines trained = baselines == null
-                ? new TrainedBaselines(List.of(), List.of(new Interpolation(layout)))
-                : train(baselines, new BaselineTraining(layout, grid));
         Optional<TruthFile> twins = truth == null ? Optional.empty() : Optional.of(new TruthFile(truth));
-        return Comparison.of(trained, layout, grid, twins);
+        return new Comparison(layout, grid, trained, twins, fit);
+    }
+
+    /**
+     * The template fit that was asked for.
+     *
+     * @throws IOException if the templates cannot be read
+     */
+    Optional<TemplateFit> fit(RedshiftGrid grid) throws IOException {
+        return templates == null ? Optional.empty() : Optional.of(TemplateFit.of(templates, grid));
     }
 
     private TrainedBaselines train(Path file, BaselineTraining training) throws IOException {

@@ -4,6 +4,7 @@ package dev.halflight.trainer.cli;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.cases.CaseFindings;
 import dev.halflight.trainer.cases.CaseTable;
 import dev.halflight.trainer.compare.CaseInspector;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
@@ -86,10 +88,11 @@ final class ModelEvaluation {
 
     private Evaluated evaluate(ModelCard card) throws IOException {
         Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
-        try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid());
+        Optional<TemplateFit> fit = comparison.fit(card.redshiftGrid());
+        try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid(), fit);
                 ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
             Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, others.inspectors());
-            CaseInspector real = cases.inspect(exported, tokenizer, card.redshiftGrid());
+            CaseInspector real = cases.inspect(exported, tokenizer, card.redshiftGrid(), fit);
             EvaluationResults results = new EvaluationResults(
                     card.name() + " " + card.version(),
                     evaluation.objects().size() + " objects of " + data.getFileName(),

@@ -7,10 +7,13 @@ import dev.halflight.trainer.evaluate.GroupMetrics;
 import dev.halflight.trainer.evaluate.Metric;
 import dev.halflight.trainer.evaluate.ReconstructionFigure;
 import dev.halflight.trainer.evaluate.RedshiftOutcome;
+import dev.halflight.trainer.evaluate.Visible;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Prints a model beside its baselines, on the same objects. */
 public final class ComparisonTable {
@@ -27,24 +30,27 @@ public final class ComparisonTable {
 
     /** Prints, and nothing where nothing was compared. */
     public void print() {
-        if (!results.baselines().isEmpty()) {
-            out.printf("%n%-28s", "redshift from images");
-            METRICS.forEach(metric -> out.printf(Locale.ROOT, " %13s", metric.title()));
-            out.println();
-            print("model", results.redshifts(results.baselines().get(0).visible()));
-        }
-        for (Baseline baseline : results.baselines()) {
-            print(baseline.title(), List.copyOf(baseline.outcomes().values()));
-        }
+        results.baselines().stream()
+                .collect(Collectors.groupingBy(Baseline::visible, TreeMap::new, Collectors.toList()))
+                .forEach(this::printRedshifts);
         if (!results.reconstruction().isEmpty()) {
             printReconstruction();
         }
         out.flush();
     }
 
+    private void printRedshifts(Visible visible, List<Baseline> baselines) {
+        out.printf("%n%-34s %7s", "redshift from " + visible.title(), "n");
+        METRICS.forEach(metric -> out.printf(Locale.ROOT, " %13s", metric.title()));
+        out.println();
+        print("model", results.redshifts(visible));
+        baselines.forEach(baseline ->
+                print(baseline.title(), List.copyOf(baseline.outcomes().values())));
+    }
+
     private void print(String name, List<RedshiftOutcome> outcomes) {
         GroupMetrics metrics = GroupMetrics.of(outcomes);
-        out.printf("%-28s", name);
+        out.printf("%-34s %7d", name, outcomes.size());
         METRICS.forEach(metric -> out.printf(
                 Locale.ROOT,
                 " %13s",
