@@ -57,7 +57,7 @@ public final class CaseInspector implements Inspector {
             Optional.ofNullable(answers.of().get(visible)).ifPresent(answer -> {
                 RedshiftSummary summary = answer.pdf(grid).summary();
                 estimates.add(CaseEstimate.of(visible.key(), summary, judgement.use() == RedshiftUse.RECOMMENDED));
-                said.add(answer(visible, answer, summary, judgement));
+                said.add(answer(shown(visible, sample), answer, summary, judgement));
             });
         }
         fit.flatMap(fitted -> sample.observation().getSpectrum().flatMap(fitted::fit))
@@ -75,9 +75,13 @@ public final class CaseInspector implements Inspector {
                 Optional.empty()));
     }
 
-    private static CaseAnswer answer(Visible visible, Answer answer, RedshiftSummary summary, Judgement judgement) {
+    private static String shown(Visible visible, Sample sample) {
+        return visible == Visible.EVERYTHING && !sample.tokens().hasImage() ? "spectrum" : visible.title();
+    }
+
+    private static CaseAnswer answer(String shown, Answer answer, RedshiftSummary summary, Judgement judgement) {
         return new CaseAnswer(
-                visible.title(),
+                shown,
                 summary.best(),
                 summary.low68(),
                 summary.high68(),

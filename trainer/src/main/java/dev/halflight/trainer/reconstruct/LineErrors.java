@@ -13,42 +13,47 @@ final class LineErrors {
     private final List<Double> centers = new ArrayList<>();
     private final List<Double> fluxes = new ArrayList<>();
     private final List<Double> widths = new ArrayList<>();
+    private long lines;
+    private double trueFlux;
+    private double shownFlux;
 
     /** Adds a line; one that the reconstruction does not show has no flux, and neither center nor width. */
     void add(LineFit truth, Optional<LineFit> found) {
-        Optional<LineFit> shown = found.filter(line -> line.flux() >= LEAST_PART * truth.flux());
-        fluxes.add(shown.map(line -> line.flux() / truth.flux()).orElse(0.0));
-        shown.ifPresent(line -> {
+        lines++;
+        trueFlux += truth.flux();
+        found.filter(line -> line.flux() >= LEAST_PART * truth.flux()).ifPresent(line -> {
+            shownFlux += line.flux();
+            fluxes.add(line.flux() / truth.flux());
             centers.add(line.center() - truth.center());
             widths.add(line.width() / truth.width());
         });
     }
 
     long lines() {
-        return fluxes.size();
+        return lines;
     }
 
     /** Part of the lines that the reconstructions do not show. */
     double lost() {
-        return 1 - centers.size() / (double) fluxes.size();
+        return 1 - centers.size() / (double) lines;
     }
 
-    /** Median distance of the centers, Angstrom. */
+    /** Flux of the lines that are shown over that of all true ones. */
+    double fluxRatio() {
+        return shownFlux / trueFlux;
+    }
+
+    /** Median distance of the centers of the lines that are shown, Angstrom. */
     double centerError() {
         return Spread.median(centers.stream().map(Math::abs).toList());
     }
 
-    /** Median ratio of the fluxes to the true ones. */
-    double fluxRatio() {
-        return Spread.median(fluxes);
-    }
-
-    /** Scatter of that ratio. */
+    /** Scatter of the ratio of the fluxes that are shown to the true ones. */
     double fluxScatter() {
         return Spread.scatter(fluxes);
     }
 
-    /** Median ratio of the widths to the true ones. */
+    /** Median ratio of the widths that are shown to the true ones. */
     double widthRatio() {
         return Spread.median(widths);
     }

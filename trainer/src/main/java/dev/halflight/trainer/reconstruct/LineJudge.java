@@ -79,11 +79,11 @@ final class LineJudge {
         if (errors.isEmpty()) {
             return figures;
         }
-        add(figures, "lost", "part of the lines that are not there", "", LineErrors::lost);
-        add(figures, "center_error", "error of the center", "Angstrom", LineErrors::centerError);
-        add(figures, "flux_ratio", "flux over the true one", "", LineErrors::fluxRatio);
-        add(figures, "flux_scatter", "scatter of the flux over the true one", "", LineErrors::fluxScatter);
-        add(figures, "width_ratio", "width over the true one", "", LineErrors::widthRatio);
+        add(figures, "lost", "part of the lines that are not shown", "", LineErrors::lost);
+        add(figures, "flux_ratio", "flux shown over the true one", "", LineErrors::fluxRatio);
+        add(figures, "flux_scatter", "scatter of that where it is shown", "", LineErrors::fluxScatter);
+        add(figures, "center_error", "error of the center where it is shown", "Angstrom", LineErrors::centerError);
+        add(figures, "width_ratio", "width over the true one where it is shown", "", LineErrors::widthRatio);
         return figures;
     }
 

@@ -35,11 +35,12 @@ final class OtherTables {
     }
 
     static Table answers(FrozenCase frozen) {
-        return new Table(
-                "",
-                "",
-                List.of("from", "redshift", "68% interval", "class", "use", "flags"),
-                frozen.answers().stream().map(OtherTables::row).toList());
+        List<Table.Row> rows = new ArrayList<>();
+        frozen.redshift()
+                .ifPresent(known ->
+                        rows.add(new Table.Row("known", List.of(Numbers.format("%.4f", known), "", "", "", ""))));
+        frozen.answers().forEach(answer -> rows.add(row(answer)));
+        return new Table("", "", List.of("from", "redshift", "68% interval", "class", "use", "flags"), rows);
     }
 
     private static Table.Row row(CaseAnswer answer) {
