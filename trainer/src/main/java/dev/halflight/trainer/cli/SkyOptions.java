@@ -40,6 +40,15 @@ final class SkyOptions {
     private MagnitudeRange magnitudes = new MagnitudeRange(17, 24);
 
     @Option(
+            names = "--count-slope",
+            defaultValue = "0.2",
+            paramLabel = "SLOPE",
+            description =
+                    "Decimal logarithm of the increase of the objects' number with a magnitude, up to 1;"
+                            + " 0 for the counts of the luminosity functions. A low slope has many bright objects to learn from.")
+    private double countSlope;
+
+    @Option(
             names = "--with-spectrum",
             defaultValue = "0.5",
             paramLabel = "SHARE",
@@ -81,6 +90,7 @@ final class SkyOptions {
                 files.templates(),
                 magnitudes.bright(),
                 magnitudes.faint(),
+                countSlope,
                 withSpectrum,
                 stars,
                 quasars,

@@ -16,6 +16,7 @@ import java.util.List;
  * @param templates folder of redrock's template files, empty for parametric spectra
  * @param brightest AB magnitude in the i band of the brightest objects
  * @param faintest AB magnitude in the i band of the faintest objects
+ * @param countSlope decimal logarithm of the increase of the objects' number with a magnitude; 0 for the luminosity functions' own counts
  * @param spectra share of the objects with a spectrum
  * @param stars share of the objects that are stars
  * @param quasars share of the objects that are quasars
@@ -28,6 +29,7 @@ public record SkySettings(
         String templates,
         double brightest,
         double faintest,
+        double countSlope,
         double spectra,
         double stars,
         double quasars,
@@ -72,14 +74,6 @@ public record SkySettings(
                 ? known.all()
                 : surveys.stream().map(known::named).toList();
         return new SimulationConfig(
-                brightest,
-                faintest,
-                SimulationConfig.STANDARD.countSlope(),
-                spectra,
-                stars,
-                quasars,
-                blends,
-                missingBands,
-                SurveyMix.of(chosen));
+                brightest, faintest, countSlope, spectra, stars, quasars, blends, missingBands, SurveyMix.of(chosen));
     }
 }

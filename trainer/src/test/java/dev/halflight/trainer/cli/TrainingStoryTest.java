@@ -25,7 +25,7 @@ class TrainingStoryTest {
         RunFolder run = new RunFolder(TinyRun.in(parent).folder());
         TrainedNetwork trained = Checkpoint.readTrained(run.checkpoint());
         SkySettings sky = new SkySettings(
-                List.of("hsc"), "/home/someone/curves", "/home/someone/templates", 17, 24, 0.5, 0, 0, 0, 0);
+                List.of("hsc"), "/home/someone/curves", "/home/someone/templates", 17, 24, 0.2, 0.5, 0, 0, 0, 0);
 
         Map<String, Object> story = TrainingStory.of(ofSky(run.read(), sky), trained);
 

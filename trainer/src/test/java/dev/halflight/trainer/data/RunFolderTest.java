@@ -32,7 +32,7 @@ class RunFolderTest {
     @Test
     void shouldReadBackTheSkyOfARunWithoutFiles() throws IOException {
         RunFolder folder = new RunFolder(parent.resolve("simulated"));
-        SkySettings sky = new SkySettings(List.of("lsst", "hsc"), "", "", 18, 23.5, 0.4, 0.1, 0.05, 0.2, 0);
+        SkySettings sky = new SkySettings(List.of("lsst", "hsc"), "", "", 18, 23.5, 0.3, 0.4, 0.1, 0.05, 0.2, 0);
         RunSettings settings = settings(List.of(), List.of(new SimulatedSky(-3, sky)));
 
         folder.start(settings);
