@@ -4,6 +4,7 @@ package dev.halflight.trainer.compare;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.tokens.Targets;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.baseline.templatefit.TemplateRedshift;
 import dev.halflight.trainer.cases.CaseEntry;
@@ -18,10 +19,16 @@ import dev.halflight.trainer.evaluate.Inspector;
 import dev.halflight.trainer.evaluate.Predicted;
 import dev.halflight.trainer.evaluate.Sample;
 import dev.halflight.trainer.evaluate.Visible;
+import dev.halflight.trainer.reconstruct.ReconstructionPicture;
 import dev.halflight.v1.RedshiftUse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 
 /** Notes what a model says of each frozen case, and what a template fit says of its spectrum. */
 public final class CaseInspector implements Inspector {
@@ -72,7 +79,20 @@ public final class CaseInspector implements Inspector {
                 entry.known() + " Source: " + entry.source() + ". Expected: " + entry.expected(),
                 entry.knownRedshift(),
                 said,
-                Optional.empty()));
+                sample.tokens().hasImage() ? Optional.of(picture(sample, predicted)) : Optional.empty()));
+    }
+
+    private static byte[] picture(Sample sample, Predicted predicted) {
+        Targets measured = sample.tokens().targets();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            BufferedImage picture = new ReconstructionPicture(sample.tokens().layout(), measured)
+                    .draw(measured.image(), predicted.image());
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     private static String shown(Visible visible, Sample sample) {
