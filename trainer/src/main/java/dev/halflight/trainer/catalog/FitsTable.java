@@ -4,6 +4,7 @@ package dev.halflight.trainer.catalog;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nom.tam.fits.BasicHDU;
@@ -13,6 +14,8 @@ import nom.tam.fits.TableHDU;
 
 /** The first table of a FITS file. */
 final class FitsTable {
+    private static final String START = "SIMPLE  =";
+
     private final Path file;
     private final TableHDU<?> table;
 
@@ -27,8 +30,9 @@ final class FitsTable {
      * @throws IOException if it cannot be read or holds no table
      */
     static FitsTable read(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file);
-                Fits fits = new Fits(new BufferedInputStream(stream))) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
+                Fits fits = new Fits(stream)) {
+            requireStart(file, stream);
             for (BasicHDU<?> unit : fits.read()) {
                 if (unit instanceof TableHDU<?> table) {
                     return new FitsTable(file, table);
@@ -38,6 +42,16 @@ final class FitsTable {
             throw new IOException(file + " cannot be read as a FITS file: " + e.getMessage(), e);
         }
         throw new IOException(file + " holds no table: give the catalog's FITS file");
+    }
+
+    /** Asked first: the reader would print its own complaint. */
+    private static void requireStart(Path file, InputStream stream) throws IOException {
+        stream.mark(START.length());
+        String start = new String(stream.readNBytes(START.length()), StandardCharsets.US_ASCII);
+        if (!start.equals(START)) {
+            throw new IOException(file + " is not a FITS file: it does not start with SIMPLE");
+        }
+        stream.reset();
     }
 
     int rows() {
