@@ -33,7 +33,7 @@ final class GalaxyFactory {
         double bulgeShare = bulgeShare(type, draw);
         RestSpectrum disc = spectra.draw(type, redshift, DustContent.draw(type, redshift, axisRatio, draw), draw);
         RestSpectrum bulge = spectra.draw(
-                Math.max(0, type - draw.uniform(0.05, 0.4)),
+                Math.max(0, type - draw.uniform(0.05, 0.35)),
                 redshift,
                 DustContent.draw(0.4 * type, redshift, 1, draw),
                 draw);
@@ -45,14 +45,15 @@ final class GalaxyFactory {
             bulgeShare = Math.max(bulgeShare, draw.uniform(0.1, 0.6));
         }
         double radius = Sizes.halfLightArcsec(magnitude, redshift, disc, draw);
+        // with these radii, half of the light of both is within the drawn radius to some percent at any share
         List<Component> components = new ArrayList<>();
         if (bulgeShare < 1) {
-            double discRadius = radius * (1 + 0.4 * bulgeShare);
+            double discRadius = radius * (1 + 0.6 * bulgeShare);
             Sersic shape = new Sersic(index(0.9, 0.12, draw), discRadius, axisRatio, angle);
             double discMagnitude = magnitude - 2.5 * Math.log10(1 - bulgeShare);
             components.add(Component.of(shape, dx, dy, disc, redshift, discMagnitude));
         }
-        double bulgeRadius = Math.max(SMALLEST_BULGE, radius * (0.25 + 0.75 * bulgeShare * bulgeShare));
+        double bulgeRadius = Math.max(SMALLEST_BULGE, radius * (0.3 + 0.7 * bulgeShare));
         double bulgeRatio = Math.min(1, axisRatio + (1 - axisRatio) * draw.uniform(0.3, 0.8));
         double bulgeMagnitude = magnitude - 2.5 * Math.log10(bulgeShare);
         Sersic bulgeShape = new Sersic(index(1.8 + 2 * bulgeShare, 0.15, draw), bulgeRadius, bulgeRatio, angle);

@@ -8,14 +8,14 @@ import java.util.List;
  * smooth modes that no such mixture has, and emission lines as strong as the young light.
  */
 final class ParametricSpectra implements GalaxySpectra {
-    private static final double MODE_SIGMA = 0.015;
+    private static final double MODE_SIGMA = 0.01;
     /** The old populations are red already: with all of the dust, colors would be redder than real ones. */
     private static final double DUST_SHARE = 0.7;
 
     @Override
     public RestSpectrum draw(double type, double redshift, double dust, Draw draw) {
-        double young = sigmoid(-4.2 + 4.7 * type + 0.35 * redshift + draw.gaussian(0, 0.35));
-        double middle = sigmoid(-2.4 + 5.0 * type + 0.5 * redshift + draw.gaussian(0, 0.2)) * (1 - young);
+        double young = sigmoid(-5.4 + 5.0 * type + 0.32 * redshift + draw.gaussian(0, 0.26));
+        double middle = sigmoid(-2.8 + 4.6 * type + 0.5 * redshift + draw.gaussian(0, 0.1)) * (1 - young);
         Continuum continuum = new Continuum(
                 List.of(
                         new Continuum.Term(StellarLibrary.OLD, 1 - young - middle),

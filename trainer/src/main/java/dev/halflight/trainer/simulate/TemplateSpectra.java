@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Rest-frame spectra of galaxies between archetypes: a galaxy of the wanted type and one of its neighbors in the basis, mixed, with a
- * little young light where they are old, lines drawn anew about theirs, more or less dust, and small smooth modes. A type is a rank: old galaxies, by their 4000 Angstrom break,
- * share the types up to {@link #RED_TYPES}, the others follow from the reddest to the bluest.
+ * Rest-frame spectra of galaxies between archetypes: a galaxy of the wanted type and some of its neighbors in the basis, mixed, lines drawn
+ * anew about theirs, more or less dust, and small smooth modes. A type is a rank. Old galaxies, by their 4000 Angstrom break, share the
+ * types up to {@link #RED_TYPES} and have a little young light; the others follow from the reddest to the bluest, the early ones with some
+ * old light.
  */
 final class TemplateSpectra implements GalaxySpectra {
     /** Types of galaxies without young stars end here. */
@@ -17,11 +18,28 @@ final class TemplateSpectra implements GalaxySpectra {
 
     private static final double OLD_BREAK = 1.45;
     private static final int NEIGHBORS = 8;
-    private static final double MODE_SIGMA = 0.015;
-    /** Share of young light in old galaxies, which were younger in the past (Kaviraj et al. 2007, ApJS 173, 619). */
-    private static final double FROSTING = 0.02;
+    private static final int MIXED = 4;
+    private static final double RANK_SIGMA = 0.03;
+    private static final double MODE_SIGMA = 0.01;
+    /**
+     * Median share of young light, at 5500 Angstrom, in old galaxies, which were younger in the past: little in most, a tenth in some
+     * (Kaviraj et al. 2007, ApJS 173, 619).
+     */
+    private static final double YOUNG_SHARE = 0.015;
 
-    private static final double FROSTING_PER_REDSHIFT = 0.06;
+    private static final double YOUNG_SHARE_PER_REDSHIFT = 0.04;
+    private static final double YOUNG_SHARE_DEX = 0.4;
+    /**
+     * Share of old light at 5500 Angstrom in the earliest star-forming galaxies, beyond that of their bulges; it falls to none in the latest.
+     * It fills the gap between the old archetypes and the reddest star-forming ones.
+     */
+    private static final double OLD_SHARE = 0.2;
+
+    private static final double OLD_SHARE_DEX = 0.2;
+    /** The star-forming archetypes in use end at this rank: the bluest are bursts, rare among real galaxies. */
+    private static final double BLUEST_YOUNG = 0.8;
+    /** Dust in the archetypes' own continua and differences between galaxies' laws: not all of the drawn dust is added, or more than it. */
+    private static final double MOST_DUST = 1.6;
 
     private record Share(Archetype archetype, double weight) {}
 
@@ -44,24 +62,51 @@ final class TemplateSpectra implements GalaxySpectra {
 
     @Override
     public RestSpectrum draw(double type, double redshift, double dust, Draw draw) {
-        boolean isOld = type < RED_TYPES;
-        double rank = isOld ? type / RED_TYPES : (type - RED_TYPES) / (1 - RED_TYPES);
-        List<Archetype> ranked = isOld ? old : young;
-        int here = index(rank + draw.gaussian(0, 0.03), ranked.size());
-        double part = draw.uniform(0, 0.5);
-        List<Share> shares = new ArrayList<>();
-        double frosting = isOld ? Math.min(0.5, draw.scatter(FROSTING + FROSTING_PER_REDSHIFT * redshift, 0.3)) : 0;
-        shares.add(new Share(ranked.get(here), (1 - frosting) * (1 - part)));
-        shares.add(new Share(neighbor(here, ranked, draw), (1 - frosting) * part));
-        if (isOld) {
-            shares.add(new Share(young.get(index(draw.uniform(0, 1), young.size())), frosting));
-        }
-        double extra = dust * draw.uniform(-0.2, 1.4);
+        List<Share> shares = type < RED_TYPES
+                ? quiescent(type / RED_TYPES, redshift, draw)
+                : starForming((type - RED_TYPES) / (1 - RED_TYPES), draw);
+        double extra = dust * draw.uniform(0, MOST_DUST);
         List<Continuum.Term> terms = shares.stream()
                 .map(share -> new Continuum.Term(share.archetype().continuum(), share.weight()))
                 .toList();
         Continuum continuum = new Continuum(terms, SmoothModes.draw(MODE_SIGMA, draw)).times(Dust.REDDENING, extra);
         return new RestSpectrum(continuum, TemplateLines.draw(lines(shares), redshift, extra, draw));
+    }
+
+    private List<Share> quiescent(double rank, double redshift, Draw draw) {
+        double youngShare =
+                Math.min(0.5, draw.scatter(YOUNG_SHARE + YOUNG_SHARE_PER_REDSHIFT * redshift, YOUNG_SHARE_DEX));
+        List<Share> shares = mixture(old, rank, 1 - youngShare, draw);
+        shares.add(new Share(young.get(index(draw.uniform(0, 1), young.size())), youngShare));
+        return shares;
+    }
+
+    private List<Share> starForming(double rank, Draw draw) {
+        double oldShare = Math.min(0.95, draw.scatter(OLD_SHARE * (1 - rank), OLD_SHARE_DEX));
+        List<Share> shares = mixture(young, BLUEST_YOUNG * rank, 1 - oldShare, draw);
+        shares.add(new Share(old.get(index(draw.uniform(0, 1), old.size())), oldShare));
+        return shares;
+    }
+
+    /** The archetype of a rank and some of its nearest in the basis, among those of a similar rank, in random parts of a weight. */
+    private static List<Share> mixture(List<Archetype> ranked, double rank, double weight, Draw draw) {
+        int here = index(rank + draw.gaussian(0, RANK_SIGMA), ranked.size());
+        int from = Math.max(0, here - 2 * NEIGHBORS);
+        List<Archetype> nearest =
+                new ArrayList<>(ranked.subList(from, Math.min(ranked.size(), here + 2 * NEIGHBORS + 1)));
+        nearest.sort(Comparator.comparingDouble(ranked.get(here)::distance));
+        double[] parts = new double[MIXED];
+        double sum = 0;
+        for (int i = 0; i < MIXED; i++) {
+            parts[i] = draw.gamma(1);
+            sum += parts[i];
+        }
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < MIXED; i++) {
+            int one = i == 0 ? 0 : draw.integer(0, Math.min(NEIGHBORS, nearest.size() - 1));
+            shares.add(new Share(nearest.get(one), weight * parts[i] / sum));
+        }
+        return shares;
     }
 
     private static int index(double rank, int size) {
@@ -74,14 +119,5 @@ final class TemplateSpectra implements GalaxySpectra {
             sum = sum.plus(share.archetype().lines(), share.weight());
         }
         return sum;
-    }
-
-    /** One of the nearest in the basis, among those of a similar rank. */
-    private static Archetype neighbor(int here, List<Archetype> ranked, Draw draw) {
-        int from = Math.max(0, here - 2 * NEIGHBORS);
-        List<Archetype> candidates =
-                new ArrayList<>(ranked.subList(from, Math.min(ranked.size(), here + 2 * NEIGHBORS + 1)));
-        candidates.sort(Comparator.comparingDouble(ranked.get(here)::distance));
-        return candidates.get(draw.integer(0, Math.min(NEIGHBORS, candidates.size() - 1)));
     }
 }

@@ -63,6 +63,24 @@ class GalaxyCountsTest {
     }
 
     @Test
+    void shouldMakeLuminousRedGalaxiesTheReddest() {
+        double luminous = TypeDistribution.density(GalaxyClass.RED, 0.02, -22.5, 0.5);
+        double faint = TypeDistribution.density(GalaxyClass.RED, 0.02, -18, 0.5);
+
+        assertThat(luminous).isGreaterThan(1.5 * faint);
+    }
+
+    @Test
+    void shouldKeepBlueGalaxiesOfOneLuminosityToANarrowSequence() {
+        double width = GalaxyClass.BLUE.latest() - GalaxyClass.BLUE.earliest();
+        double peak = TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.6 * width, -20.5, 0.5);
+        double aside =
+                TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.3 * width, -20.5, 0.5);
+
+        assertThat(peak).isCloseTo(aside * Math.exp(2), within(0.01 * peak));
+    }
+
+    @Test
     void shouldShareOutTheTypesOfAClassCompletely() {
         for (GalaxyClass galaxies : GalaxyClass.values()) {
             double step = (galaxies.latest() - galaxies.earliest()) / 1000;
