@@ -30,10 +30,10 @@ final class TemplateSpectra implements GalaxySpectra {
     private static final double YOUNG_SHARE_PER_REDSHIFT = 0.04;
     private static final double YOUNG_SHARE_DEX = 0.4;
     /**
-     * Share of old light at 5500 Angstrom in the earliest star-forming galaxies, beyond that of their bulges, which fills the gap between
-     * the old archetypes and the reddest star-forming ones; it falls with the square of the rank, so that the blue sequence stays narrow.
+     * Share of old light at 5500 Angstrom in the earliest star-forming galaxies, beyond that of their bulges; it falls to none in the latest.
+     * It fills the gap between the old archetypes and the reddest star-forming ones.
      */
-    private static final double OLD_SHARE = 0.5;
+    private static final double OLD_SHARE = 0.2;
 
     private static final double OLD_SHARE_DEX = 0.2;
     /** The star-forming archetypes in use end at this rank: the bluest are bursts, rare among real galaxies. */
@@ -82,7 +82,7 @@ final class TemplateSpectra implements GalaxySpectra {
     }
 
     private List<Share> starForming(double rank, Draw draw) {
-        double oldShare = Math.min(0.95, draw.scatter(OLD_SHARE * (1 - rank) * (1 - rank), OLD_SHARE_DEX));
+        double oldShare = Math.min(0.95, draw.scatter(OLD_SHARE * (1 - rank), OLD_SHARE_DEX));
         List<Share> shares = mixture(young, BLUEST_YOUNG * rank, 1 - oldShare, draw);
         shares.add(new Share(old.get(index(draw.uniform(0, 1), old.size())), oldShare));
         return shares;
