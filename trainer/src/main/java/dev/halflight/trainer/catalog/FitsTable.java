@@ -30,9 +30,9 @@ final class FitsTable {
      * @throws IOException if it cannot be read or holds no table
      */
     static FitsTable read(Path file) throws IOException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
-                Fits fits = new Fits(stream)) {
-            requireStart(file, stream);
+        requireStart(file);
+        try (InputStream stream = Files.newInputStream(file);
+                Fits fits = new Fits(new BufferedInputStream(stream))) {
             for (BasicHDU<?> unit : fits.read()) {
                 if (unit instanceof TableHDU<?> table) {
                     return new FitsTable(file, table);
@@ -45,13 +45,12 @@ final class FitsTable {
     }
 
     /** Asked first: the reader would print its own complaint. */
-    private static void requireStart(Path file, InputStream stream) throws IOException {
-        stream.mark(START.length());
-        String start = new String(stream.readNBytes(START.length()), StandardCharsets.US_ASCII);
-        if (!start.equals(START)) {
-            throw new IOException(file + " is not a FITS file: it does not start with SIMPLE");
+    private static void requireStart(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            if (!new String(stream.readNBytes(START.length()), StandardCharsets.US_ASCII).equals(START)) {
+                throw new IOException(file + " is not a FITS file: it does not start with SIMPLE");
+            }
         }
-        stream.reset();
     }
 
     int rows() {
