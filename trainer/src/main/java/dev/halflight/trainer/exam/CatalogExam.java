@@ -57,14 +57,16 @@ final class CatalogExam {
         Set<String> taken = first.stream().map(CatalogGalaxy::id).collect(Collectors.toSet());
         List<CatalogGalaxy> rest =
                 pool.stream().filter(galaxy -> !taken.contains(galaxy.id())).toList();
+        List<Twins.Pair> twins = new Twins(pool, reference).of(training);
+        ZeroPoints zeroPoints = new ZeroPoints(twins, syllabus.filters(), reference);
         return new Sitting(
                 syllabus,
                 training,
                 pool,
                 counted.stream().filter(syllabus::admits).toList(),
                 first,
-                new Twins(pool, reference).of(training),
-                new PhotozExam(syllabus, training, testing, other, twice(first, rest, reference, seed)));
+                twins,
+                new PhotozExam(syllabus, training, testing, other, twice(first, rest, reference, seed), zeroPoints));
     }
 
     /** Two samples of the same size, one after the other. */

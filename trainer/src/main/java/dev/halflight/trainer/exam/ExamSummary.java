@@ -32,11 +32,11 @@ public final class ExamSummary {
 
     private void catalog(String label, CatalogFigures figures) {
         line("%s: %d galaxies, %d compared", label, figures.galaxies(), figures.compared());
-        line("  %-26s%8s%12s%9s%11s", "redshifts from colors", "tested", "sigma_NMAD", "bias", "outliers");
+        line("  %-28s%8s%12s%9s%11s", "redshifts from colors", "tested", "sigma_NMAD", "bias", "outliers");
         for (Map.Entry<String, PhotozResult> result : figures.photoz().entrySet()) {
             RedshiftScatter all = result.getValue().all();
             line(
-                    "  %-26s%8d%12.4f%+9.4f%10.1f%%",
+                    "  %-28s%8d%12.4f%+9.4f%10.1f%%",
                     result.getKey(), all.n(), all.sigmaNmad(), all.bias(), 100 * all.outlierFraction());
         }
         line("  ratio %.2f (1 is perfect, 1.5 is good)", figures.photozRatio());

@@ -14,6 +14,7 @@ final class PhotozExam {
     enum Case {
         REAL_ON_REAL("real on real"),
         SIMULATED_ON_REAL("simulated on real"),
+        ADAPTED_ON_REAL("simulated, adapted, on real"),
         OTHER_SURVEY_ON_REAL("another survey on real"),
         SIMULATED_ON_SIMULATED("simulated on simulated"),
         REAL_ON_SIMULATED("real on simulated");
@@ -48,13 +49,15 @@ final class PhotozExam {
      * @param other real galaxies that another survey measured in the same filters, if any: what two catalogs disagree by, no simulation
      *     can mend
      * @param simulated galaxies with the magnitudes of the training set, as many as two sets of it
+     * @param zeroPoints what the training set's magnitudes differ by from the simulation's
      */
     PhotozExam(
             Syllabus syllabus,
             List<CatalogGalaxy> training,
             List<CatalogGalaxy> testing,
             List<CatalogGalaxy> other,
-            List<CatalogGalaxy> simulated) {
+            List<CatalogGalaxy> simulated,
+            ZeroPoints zeroPoints) {
         this.syllabus = syllabus;
         int size = Math.min(training.size(), simulated.size() / 2);
         List<CatalogGalaxy> real = training.subList(0, size);
@@ -62,6 +65,7 @@ final class PhotozExam {
         List<CatalogGalaxy> second = simulated.subList(size, 2 * size);
         run(Case.REAL_ON_REAL, real, testing);
         run(Case.SIMULATED_ON_REAL, first, testing);
+        run(Case.ADAPTED_ON_REAL, first.stream().map(zeroPoints::applied).toList(), testing);
         if (other.size() >= size) {
             run(Case.OTHER_SURVEY_ON_REAL, other.subList(0, size), testing);
         }
