@@ -4,11 +4,9 @@ package dev.halflight.trainer.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.halflight.schemas.wire.AvroFileWriter;
-import dev.halflight.v1.Observation;
+import dev.halflight.trainer.ObservationFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,19 +15,7 @@ class FrozenCasesTest {
     Path folder;
 
     private Path write(String... ids) throws IOException {
-        Path file = folder.resolve("cases.avro");
-        try (var writer = new AvroFileWriter<Observation>(file, Observation.getClassSchema())) {
-            for (String id : ids) {
-                writer.add(Observation.newBuilder()
-                        .setObjectId(id)
-                        .setSurvey("sdss")
-                        .setRa(1)
-                        .setDec(2)
-                        .setImages(List.of())
-                        .build());
-            }
-        }
-        return file;
+        return ObservationFile.write(folder.resolve("cases.avro"), ids);
     }
 
     @Test

@@ -4,8 +4,7 @@ package dev.halflight.trainer.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.halflight.schemas.wire.AvroFileWriter;
-import dev.halflight.v1.Observation;
+import dev.halflight.trainer.ObservationFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,19 +18,7 @@ class FileObservationsTest {
     Path folder;
 
     private Path write(String file, String... ids) throws IOException {
-        Path path = folder.resolve(file);
-        try (var writer = new AvroFileWriter<Observation>(path, Observation.getClassSchema())) {
-            for (String id : ids) {
-                writer.add(Observation.newBuilder()
-                        .setObjectId(id)
-                        .setSurvey("sdss")
-                        .setRa(1)
-                        .setDec(2)
-                        .setImages(List.of())
-                        .build());
-            }
-        }
-        return path;
+        return ObservationFile.write(folder.resolve(file), ids);
     }
 
     @Test
