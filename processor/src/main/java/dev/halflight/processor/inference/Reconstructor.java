@@ -91,12 +91,8 @@ final class Reconstructor implements AutoCloseable {
     private void writeRedshift(List<Encoded> encoded, int size) {
         FloatBuffer values = redshift.room(size);
         for (int k = 0; k < size; k++) {
-            float[] pdf = encoded.get(Math.min(k, encoded.size() - 1)).redshift();
-            int mode = 0;
-            for (int cell = 1; cell < pdf.length; cell++) {
-                mode = pdf[cell] > pdf[mode] ? cell : mode;
-            }
-            values.put((float) ((mode + 0.5) * grid.step()));
+            Encoded ofAll = encoded.get(Math.min(k, encoded.size() - 1));
+            values.put((float) grid.peak(ofAll.redshift()));
         }
     }
 

@@ -30,6 +30,26 @@ public record RedshiftGrid(double step, int cells) {
         return (int) Math.max(0, Math.min(cells - 1, Math.floor(Math.log1p(redshift) / step)));
     }
 
+    /**
+     * ln(1+z) of the peak of a distribution: the mean over the most probable cell and its neighbors, for a line's place in a spectrum
+     * is known better than to a cell.
+     *
+     * @param probabilities one a cell
+     */
+    public double peak(float[] probabilities) {
+        int mode = 0;
+        for (int cell = 1; cell < probabilities.length; cell++) {
+            mode = probabilities[cell] > probabilities[mode] ? cell : mode;
+        }
+        double sum = 0;
+        double moment = 0;
+        for (int cell = Math.max(0, mode - 1); cell <= Math.min(probabilities.length - 1, mode + 1); cell++) {
+            sum += probabilities[cell];
+            moment += probabilities[cell] * (cell + 0.5);
+        }
+        return step * (sum > 0 ? moment / sum : mode + 0.5);
+    }
+
     /** The highest redshift of the grid. */
     public double end() {
         return redshift(cells);

@@ -13,6 +13,7 @@ import dev.halflight.trainer.data.ScalingSurvey;
 import dev.halflight.trainer.data.SimulatedSky;
 import dev.halflight.trainer.simulate.SkySettings;
 import dev.halflight.trainer.survey.Survey;
+import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.io.IOException;
@@ -54,6 +55,15 @@ final class NewRunOptions {
     @Option(names = "--batch", defaultValue = "64", description = "Samples of a step.")
     private int batchSize;
 
+    @Option(
+            names = "--branch-batches",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description =
+                    "Steps at the beginning that train the photometry's and the spectrum's fast branches alone, of four"
+                            + " times as many samples. A run that starts from an earlier one has none.")
+    private long branchBatches;
+
     @Option(names = "--seed", defaultValue = "1", description = "Where chance begins.")
     private long seed;
 
@@ -87,6 +97,7 @@ final class NewRunOptions {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 batchSize,
+                earlier.isPresent() ? 0 : branchBatches,
                 seed);
     }
 
@@ -97,7 +108,7 @@ final class NewRunOptions {
 
     private static List<Survey> surveys(List<SimulatedSky> simulated) throws IOException {
         return simulated.isEmpty()
-                ? List.of()
+                ? Surveys.builtIn().all()
                 : simulated.get(0).settings().config().surveys().surveys();
     }
 

@@ -125,7 +125,7 @@ public final class TrainCommand implements Callable<Integer> {
             return new ObservationBatches(
                     ObservationSource.open(settings.files(), settings.simulated()),
                     new BatchBuilder(tokenizer, settings.augmentation()),
-                    settings.batchSize(),
+                    settings.plan(),
                     settings.seed(),
                     dataThreads,
                     stepsDone);

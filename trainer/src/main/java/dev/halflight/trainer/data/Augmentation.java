@@ -39,17 +39,17 @@ public record Augmentation(
 
     /** What the shipped model was trained with. */
     public static Augmentation standard() {
-        return new Augmentation(0.3, 0.45, 0.75, 0.1, 0.45, 0.15, 0.05, 0.004, 0.003);
+        return new Augmentation(0.3, 0.45, 0.75, 0.1, 0.45, 0.15, 0.05, 0.004, 0.0006);
     }
 
     /** Nothing varied, nothing hidden but the spectra: the way photo-z is served. */
     public static Augmentation imagesAsServed() {
-        return new Augmentation(1, 1, 0, 0, 0, 0, 0, 0.004, 0.003);
+        return new Augmentation(1, 1, 0, 0, 0, 0, 0, 0.004, 0.0006);
     }
 
     /** Nothing varied, nothing hidden. */
     public static Augmentation asServed() {
-        return new Augmentation(0, 1, 0, 0, 0, 0, 0, 0.004, 0.003);
+        return new Augmentation(0, 1, 0, 0, 0, 0, 0, 0.004, 0.0006);
     }
 
     /** Whether the images are turned and mirrored at random: where anything is varied, they are. */

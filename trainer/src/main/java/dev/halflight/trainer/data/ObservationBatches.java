@@ -16,12 +16,13 @@ import java.util.function.Supplier;
 
 /**
  * Batches of the observations of a source, made ahead by several threads so that the network waits for
- * nothing. Batch k holds the same samples, varied the same way, whatever the threads and wherever the run began.
+ * nothing. The first ones train the fast branches alone, and are larger. Batch k holds the same samples, varied the same way, whatever
+ * the threads and wherever the run began.
  */
 public final class ObservationBatches implements BatchSource {
     private final ObservationSource observations;
     private final BatchBuilder builder;
-    private final int size;
+    private final BatchPlan plan;
     private final long seed;
     private final ExecutorService workers;
     private final Queue<Future<Batch>> ahead = new ArrayDeque<>();
@@ -31,18 +32,22 @@ public final class ObservationBatches implements BatchSource {
     /**
      * Begins with batch {@code firstBatch}.
      *
-     * @param size samples of a batch
      * @param threads threads that make batches
      */
     public ObservationBatches(
-            ObservationSource observations, BatchBuilder builder, int size, long seed, int threads, long firstBatch) {
+            ObservationSource observations,
+            BatchBuilder builder,
+            BatchPlan plan,
+            long seed,
+            int threads,
+            long firstBatch) {
         this.observations = observations;
         this.builder = builder;
-        this.size = size;
+        this.plan = plan;
         this.seed = seed;
         nextBatch = firstBatch;
         depth = 2 * threads + 1;
-        observations.skip(firstBatch * size);
+        observations.skip(plan.samplesBefore(firstBatch));
         workers = Executors.newFixedThreadPool(threads, runnable -> {
             Thread thread = new Thread(runnable, "batches");
             thread.setDaemon(true);
@@ -53,13 +58,16 @@ public final class ObservationBatches implements BatchSource {
     @Override
     public Batch next() throws InterruptedException {
         while (ahead.size() < depth) {
+            int size = plan.size(nextBatch);
+            Batch.Part part = plan.part(nextBatch);
             List<Supplier<Observation>> samples = new ArrayList<>(size);
             for (int k = 0; k < size; k++) {
                 samples.add(observations.next());
             }
             long batchSeed = seed * 1_000_003 + nextBatch++;
             ahead.add(workers.submit(
-                    () -> builder.build(samples.stream().map(Supplier::get).toList(), batchSeed)));
+                    () -> builder.build(samples.stream().map(Supplier::get).toList(), batchSeed)
+                            .of(part)));
         }
         try {
             return ahead.remove().get();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param redshiftGrid cells of the redshift distribution
  * @param augmentation how samples are varied and hidden
  * @param batchSize samples of a step
+ * @param branchBatches steps at the beginning that train the fast branches alone
  * @param seed where chance begins
  */
 public record RunSettings(
@@ -29,6 +30,7 @@ public record RunSettings(
         RedshiftGrid redshiftGrid,
         Augmentation augmentation,
         int batchSize,
+        long branchBatches,
         long seed) {
     public RunSettings {
         files = List.copyOf(files);
@@ -37,8 +39,11 @@ public record RunSettings(
         if (files.isEmpty() == simulated.isEmpty() || simulated.size() > 1) {
             throw new IllegalArgumentException("a run learns from files of observations or from one simulated sky");
         }
-        if (batchSize < 1) {
-            throw new IllegalArgumentException("a batch needs at least one sample");
-        }
+        new BatchPlan(batchSize, branchBatches);
+    }
+
+    /** What its batches are like. */
+    public BatchPlan plan() {
+        return new BatchPlan(batchSize, branchBatches);
     }
 }

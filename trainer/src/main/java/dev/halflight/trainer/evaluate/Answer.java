@@ -28,11 +28,6 @@ public record Answer(float[] redshift, float[] classes) {
         return ObjectClass.values()[largest(classes)];
     }
 
-    /** The most probable cell. */
-    int mode() {
-        return largest(redshift);
-    }
-
     private static int largest(float[] values) {
         int largest = 0;
         for (int k = 1; k < values.length; k++) {

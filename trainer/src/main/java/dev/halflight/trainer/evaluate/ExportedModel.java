@@ -98,7 +98,7 @@ public final class ExportedModel implements AutoCloseable {
     private FloatArray modes(List<Answer> answers) {
         float[] modes = new float[answers.size()];
         for (int k = 0; k < modes.length; k++) {
-            modes[k] = (float) ((answers.get(k).mode() + 0.5) * grid.step());
+            modes[k] = (float) grid.peak(answers.get(k).redshift());
         }
         return new FloatArray(modes, modes.length, 1);
     }

@@ -19,6 +19,7 @@ public final class Decoder {
     private final LayerNorm norm;
     private final Linear imageOut;
     private final Linear spectrumOut;
+    private final Optional<RestFrame> restFrame;
     private final int imageTokens;
 
     Decoder(Parameters parameters, NetworkConfig config) {
@@ -37,6 +38,7 @@ public final class Decoder {
         norm = new LayerNorm(parameters, "decoder.norm", width);
         imageOut = new Linear(parameters, "decoder.image.out", width, sizes.imageTargetLength());
         spectrumOut = new Linear(parameters, "decoder.spectrum.out", width, sizes.spectrumTargetLength());
+        restFrame = config.restFrameChannels() == 0 ? Optional.empty() : Optional.of(new RestFrame(parameters, config));
     }
 
     private static float[] initialPositions(TensorSizes sizes, int width) {
@@ -70,9 +72,13 @@ public final class Decoder {
             x = block.apply(ops, x, Optional.empty());
         }
         x = norm.apply(ops, x);
+        T ofSpectrum = ops.slice(x, 1, 1 + imageTokens, Ops.END);
+        T observedFrame = spectrumOut.apply(ops, ofSpectrum);
         return new Reconstruction<>(
                 imageOut.apply(ops, ops.slice(x, 1, 1, 1 + imageTokens)),
-                spectrumOut.apply(ops, ops.slice(x, 1, 1 + imageTokens, Ops.END)));
+                restFrame.isEmpty()
+                        ? observedFrame
+                        : ops.add(observedFrame, restFrame.get().apply(ops, ofSpectrum, redshift)));
     }
 
     private <T> T blend(Ops<T> ops, T latents, T mask) {

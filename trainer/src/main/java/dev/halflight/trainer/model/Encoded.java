@@ -6,9 +6,22 @@ package dev.halflight.trainer.model;
  *
  * @param imageLatents [B, 2 + image tokens, D]: class token, context token, image tokens
  * @param spectrumLatents [B, 1 + spectrum tokens, D], class token first
- * @param redshift logits, [B, cells]
- * @param classes logits, [B, classes]
- * @param embedding [B, E]
+ * @param answer what it says of the object
  * @param <T> a tensor
  */
-public record Encoded<T>(T imageLatents, T spectrumLatents, T redshift, T classes, T embedding) {}
+public record Encoded<T>(T imageLatents, T spectrumLatents, Answer<T> answer) {
+    /** Logits of the redshift's cells, [B, cells]. */
+    public T redshift() {
+        return answer.redshift();
+    }
+
+    /** Logits of the classes, [B, classes]. */
+    public T classes() {
+        return answer.classes();
+    }
+
+    /** [B, E]. */
+    public T embedding() {
+        return answer.embedding();
+    }
+}

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /**
  * From tokens to latents, redshift, class and embedding: one encoder a modality, then cross-attention in both directions at once.
  *
- * <p>The photometry in the context reaches the heads by two ways: as a token among the image's, and directly.
+ * <p>Two branches learn fast and can be trained first: photometry, whose features are the state that the heads read, and the correlator
+ * of the spectrum. What attention finds in pixels and spectrum is added to that state; the photometry is also a token among the image's.
  */
 public final class Encoder {
     /** Probability that each redshift cell has at least, before the spectrum's lines are asked. */
@@ -16,13 +17,16 @@ public final class Encoder {
     /** Keeps the logarithm finite. */
     private static final float SMALLEST = 1e-20f;
 
-    private final Mlp context;
+    private final PhotometryBranch photometry;
+    private final Linear contextToken;
     private final Branch image;
     private final Branch spectrum;
     private final List<CrossBlock> toImage;
     private final List<CrossBlock> toSpectrum;
     private final LayerNorm imageNorm;
     private final LayerNorm spectrumNorm;
+    private final LayerNorm summaryNorm;
+    private final Linear summary;
     private final Heads heads;
     private final Optional<SpectrumCorrelator> correlator;
 
@@ -32,7 +36,8 @@ public final class Encoder {
         int side = (int) Math.round(Math.sqrt(sizes.imageTokens()));
         float[] square = Positions.square(side, width);
         float[] line = Positions.line(sizes.spectrumTokens(), width);
-        context = new Mlp(parameters, "context", sizes.contextLength(), 2 * width, width);
+        photometry = new PhotometryBranch(parameters, config);
+        contextToken = new Linear(parameters, "context", config.photometryWidth(), width);
         image = new Branch(parameters, "image", config, config.imageLayers(), sizes.imageTokenLength(), square);
         spectrum =
                 new Branch(parameters, "spectrum", config, config.spectrumLayers(), sizes.spectrumTokenLength(), line);
@@ -40,7 +45,9 @@ public final class Encoder {
         toSpectrum = fusion(parameters, "fusion.spectrum", config);
         imageNorm = new LayerNorm(parameters, "image.norm", width);
         spectrumNorm = new LayerNorm(parameters, "spectrum.norm", width);
-        heads = new Heads(parameters, config, 4 * width);
+        summaryNorm = new LayerNorm(parameters, "summary.norm", 3 * width);
+        summary = Linear.silent(parameters, "summary", 3 * width, config.photometryWidth());
+        heads = new Heads(parameters, config);
         correlator = config.templateChannels() == 0
                 ? Optional.empty()
                 : Optional.of(new SpectrumCorrelator(parameters, config));
@@ -89,10 +96,10 @@ public final class Encoder {
             T spectrumGridMask) {
         T imageBias = Masks.bias(ops, imageInput.mask(), 2);
         T spectrumBias = Masks.bias(ops, spectrumInput.mask(), 1);
-        T photometry = context.apply(ops, contextInput);
-        T contextToken = ops.reshape(photometry, 0, 1, -1);
+        T state = photometry.apply(ops, contextInput);
+        T token = ops.reshape(contextToken.apply(ops, state), 0, 1, -1);
 
-        T images = image.apply(ops, imageInput, List.of(contextToken), imageBias);
+        T images = image.apply(ops, imageInput, List.of(token), imageBias);
         T spectra = spectrum.apply(ops, spectrumInput, List.of(), spectrumBias);
         for (int i = 0; i < toImage.size(); i++) {
             T fusedImages = toImage.get(i).apply(ops, images, spectra, spectrumBias);
@@ -102,16 +109,32 @@ public final class Encoder {
         images = imageNorm.apply(ops, images);
         spectra = spectrumNorm.apply(ops, spectra);
 
-        T features = ops.concatenate(
-                1, List.of(token(ops, images, 0), token(ops, images, 1), token(ops, spectra, 0), photometry));
-        T embedding = heads.embedding(ops, features);
+        T seen = ops.concatenate(1, List.of(token(ops, images, 0), token(ops, images, 1), token(ops, spectra, 0)));
+        T found = summary.apply(ops, summaryNorm.apply(ops, seen));
+        Answer<T> answer = answer(ops, ops.add(state, found), spectrumGrid, spectrumGridMask);
+        return new Encoded<>(images, spectra, answer);
+    }
+
+    /**
+     * What photometry and correlator alone answer.
+     *
+     * @param context [B, context length]
+     * @param spectrumGrid the grid of the spectrum's tokens, [B, S, token length], or a single hidden one
+     * @param spectrumGridMask [B, S]
+     */
+    public <T> Answer<T> branches(Ops<T> ops, T context, T spectrumGrid, T spectrumGridMask) {
+        return answer(ops, photometry.apply(ops, context), spectrumGrid, spectrumGridMask);
+    }
+
+    private <T> Answer<T> answer(Ops<T> ops, T state, T spectrumGrid, T spectrumGridMask) {
+        T embedding = heads.embedding(ops, state);
         T population = heads.redshift(ops, embedding);
         T redshift = correlator.isEmpty()
                 ? population
                 : ops.add(
                         doubted(ops, population, spectrumGridMask),
                         correlator.get().logits(ops, spectrumGrid, spectrumGridMask));
-        return new Encoded<>(images, spectra, redshift, heads.classes(ops, embedding), embedding);
+        return new Answer<>(redshift, heads.classes(ops, embedding), embedding);
     }
 
     /**

@@ -7,8 +7,17 @@ final class Linear {
     private final Parameter bias;
 
     Linear(Parameters parameters, String name, int in, int out) {
-        weight = parameters.matrix(name + ".weight", in, out);
-        bias = parameters.vector(name + ".bias", out, 0);
+        this(parameters.matrix(name + ".weight", in, out), parameters.vector(name + ".bias", out, 0));
+    }
+
+    private Linear(Parameter weight, Parameter bias) {
+        this.weight = weight;
+        this.bias = bias;
+    }
+
+    /** A layer that gives 0 until training finds a use for it. */
+    static Linear silent(Parameters parameters, String name, int in, int out) {
+        return new Linear(parameters.zeros(name + ".weight", in, out), parameters.vector(name + ".bias", out, 0));
     }
 
     <T> T apply(Ops<T> ops, T x) {

@@ -13,8 +13,12 @@ package dev.halflight.trainer.model;
  * @param decoderWidth width of the decoder
  * @param decoderHeads attention heads of the decoder
  * @param decoderLayers self-attention blocks of the decoder
+ * @param photometryWidth width of the branch that reads the photometry, P; the heads read as many features
+ * @param photometryLayers its residual layers
  * @param embedding length of the embedding, E
  * @param templateChannels features that the spectrum is correlated in; 0 for a network without correlator
+ * @param restFrameChannels spectra in the rest frame that a reconstruction is mixed of; 0 for a network that paints in the observed frame alone
+ * @param cellWidth width of a redshift cell in ln(1+z)
  * @param samplesPerCell samples of the spectrum that the width of a redshift cell shifts it by
  */
 public record NetworkConfig(
@@ -27,11 +31,16 @@ public record NetworkConfig(
         int decoderWidth,
         int decoderHeads,
         int decoderLayers,
+        int photometryWidth,
+        int photometryLayers,
         int embedding,
         int templateChannels,
+        int restFrameChannels,
+        double cellWidth,
         double samplesPerCell) {
-    /** Step of ln(1+z), 0.001, over the step of ln wavelength, 1e-4 ln 10. */
-    private static final double STANDARD_SAMPLES_PER_CELL = 0.001 / (1e-4 * Math.log(10));
+    private static final double STANDARD_CELL = 0.001;
+    /** The width of a cell over the step of ln wavelength, 1e-4 ln 10. */
+    private static final double STANDARD_SAMPLES = STANDARD_CELL / (1e-4 * Math.log(10));
 
     /**
      * Checks the configuration.
@@ -47,9 +56,15 @@ public record NetworkConfig(
         Positive.check("decoderWidth", decoderWidth);
         Positive.check("decoderHeads", decoderHeads);
         Positive.check("decoderLayers", decoderLayers);
+        Positive.check("photometryWidth", photometryWidth);
+        Positive.check("photometryLayers", photometryLayers);
         Positive.check("embedding", embedding);
-        if (templateChannels < 0 || (templateChannels > 0 && !(samplesPerCell > 0))) {
-            throw new IllegalArgumentException("templateChannels must not be negative, and samplesPerCell positive");
+        if (templateChannels < 0 || restFrameChannels < 0) {
+            throw new IllegalArgumentException("templateChannels and restFrameChannels must not be negative");
+        }
+        if (!(cellWidth > 0 && samplesPerCell > 0)) {
+            throw new IllegalArgumentException(
+                    "cellWidth and samplesPerCell must be positive, not " + cellWidth + " and " + samplesPerCell);
         }
         divisible("width", width, heads);
         divisible("decoderWidth", decoderWidth, decoderHeads);
@@ -57,7 +72,7 @@ public record NetworkConfig(
 
     /** The size of the published model: small enough to train on a few processor cores. */
     public static NetworkConfig standard(TensorSizes sizes) {
-        return new NetworkConfig(sizes, 128, 4, 3, 3, 1, 96, 4, 2, 64, 16, STANDARD_SAMPLES_PER_CELL);
+        return new NetworkConfig(sizes, 128, 4, 2, 2, 1, 96, 4, 2, 384, 3, 64, 24, 16, STANDARD_CELL, STANDARD_SAMPLES);
     }
 
     private static void divisible(String name, int width, int heads) {

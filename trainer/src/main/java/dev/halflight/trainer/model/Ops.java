@@ -24,6 +24,13 @@ public interface Ops<T> {
     /** The first rows of a table, as many as {@code like} [B, N, ...] has tokens and {@code more}: [N + more, width]. */
     T firstRows(Parameter table, T like, long more);
 
+    /**
+     * Rows of a table, for each sample from another one on: [B, count, width].
+     *
+     * @param start the first row of each sample, [B, 1]; rounded, and moved into the table where it lies outside
+     */
+    T rows(Parameter table, T start, long count);
+
     /** A vector of fixed numbers. */
     T constant(float... values);
 

@@ -34,6 +34,11 @@ public final class Parameters {
         return add(new Parameter(name, new long[] {in, out}, normal(in * out, Math.sqrt(2.0 / (in + out))), true));
     }
 
+    /** A matrix of a linear layer that begins with nothing: what it reads is taken into account as far as training finds it useful. */
+    Parameter zeros(String name, int in, int out) {
+        return add(new Parameter(name, new long[] {in, out}, new float[in * out], true));
+    }
+
     /** A learned token, from a normal distribution of deviation 0.02. */
     Parameter token(String name, int width) {
         return add(new Parameter(name, new long[] {1, 1, width}, normal(width, 0.02), false));

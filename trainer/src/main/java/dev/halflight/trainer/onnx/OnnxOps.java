@@ -3,10 +3,12 @@ package dev.halflight.trainer.onnx;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.halflight.trainer.model.Ops;
 import dev.halflight.trainer.model.Parameter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** Writes the operations down as nodes of an ONNX graph; a tensor is its name in the graph. */
 final class OnnxOps implements Ops<String> {
@@ -35,6 +37,17 @@ final class OnnxOps implements Ops<String> {
         String tokens = node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
         String count = more == 0 ? tokens : node("Add", tokens, graph.constant(more));
         return node("Slice", parameter(table), graph.constant(0), count, graph.constant(0));
+    }
+
+    @Override
+    public String rows(Parameter table, String start, long count) {
+        long last = table.shape()[0] - count;
+        String first = node("Clip", node("Round", start), scalar(0), scalar(last));
+        String places = node(
+                "Add",
+                node("Cast", List.of(integer("to", DataType.INT64.getNumber())), first),
+                graph.constant(LongStream.range(0, count).toArray()));
+        return node("Gather", List.of(integer("axis", 0)), parameter(table), places);
     }
 
     @Override
@@ -168,6 +181,10 @@ final class OnnxOps implements Ops<String> {
 
     private String node(String operator, List<AttributeProto> attributes, String... inputs) {
         return graph.node(operator, attributes, inputs);
+    }
+
+    private String scalar(float value) {
+        return graph.constant("number_" + value, new float[] {value});
     }
 
     private static AttributeProto integer(String name, long value) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.StringViewOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Runs the operations in LibTorch, with gradients where the weights collect them. */
 public final class TorchOps implements Ops<Tensor> {
@@ -34,6 +36,15 @@ public final class TorchOps implements Ops<Tensor> {
     @Override
     public Tensor firstRows(Parameter table, Tensor like, long more) {
         return parameter(table).narrow(0, 0, like.size(1) + more);
+    }
+
+    @Override
+    public Tensor rows(Parameter table, Tensor start, long count) {
+        long last = table.shape()[0] - count;
+        Tensor first =
+                start.detach().round().clamp(new ScalarOptional(new Scalar(0)), new ScalarOptional(new Scalar(last)));
+        Tensor places = first.to(ScalarType.Long).add(torch.arange(new Scalar(count)));
+        return parameter(table).index_select(0, places.reshape(-1)).view(start.size(0), count, -1);
     }
 
     @Override

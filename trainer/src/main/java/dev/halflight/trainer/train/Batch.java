@@ -13,8 +13,17 @@ import java.util.stream.IntStream;
  * @param context the context features, [B, C]
  * @param spectrum the tokens of the spectra
  * @param labels redshifts and classes
+ * @param part what of the network the step trains
  */
-public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels) {
+public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels, Part part) {
+    /** What of the network a step trains. */
+    public enum Part {
+        /** The branches that learn fast and answer without attention: photometry, and the spectrum's correlator. */
+        BRANCHES,
+        /** All of it. */
+        WHOLE
+    }
+
     /**
      * Checks the batch.
      *
@@ -33,6 +42,16 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
         }
     }
 
+    /** A batch that trains the whole network. */
+    public Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels) {
+        this(size, image, context, spectrum, labels, Part.WHOLE);
+    }
+
+    /** The same samples, to train that part of the network. */
+    public Batch of(Part trained) {
+        return new Batch(size, image, context, spectrum, labels, trained);
+    }
+
     /** Context features of a sample, C. */
     public int contextLength() {
         return context.length / size;
@@ -40,7 +59,7 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
 
     /** The same batch as images alone. */
     public Batch withoutSpectra() {
-        return new Batch(size, image, context, spectrum.hidden(), labels);
+        return new Batch(size, image, context, spectrum.hidden(), labels, part);
     }
 
     /** The same samples in {@code count} parts of nearly equal size, or in as many as there are samples. */
@@ -54,6 +73,7 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
     private Batch part(int from, int to) {
         int length = contextLength();
         float[] contexts = Arrays.copyOfRange(context, from * length, to * length);
-        return new Batch(to - from, image.part(from, to), contexts, spectrum.part(from, to), labels.part(from, to));
+        return new Batch(
+                to - from, image.part(from, to), contexts, spectrum.part(from, to), labels.part(from, to), part);
     }
 }

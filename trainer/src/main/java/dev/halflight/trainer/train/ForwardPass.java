@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.model.Answer;
 import dev.halflight.trainer.model.Encoded;
 import dev.halflight.trainer.model.Encoder;
 import dev.halflight.trainer.model.Mmae;
@@ -34,20 +35,50 @@ public final class ForwardPass {
                 spectrum.shownGridMask());
     }
 
+    /** What photometry and correlator alone answer for a batch, without a pass through the rest. */
+    static Answer<Tensor> ofBranches(Mmae network, Weights weights, Batch batch) {
+        TokenSelection spectrum = new TokenSelection(batch.spectrum());
+        return network.encoder()
+                .branches(
+                        new TorchOps(weights),
+                        Tensors.of(batch.context(), batch.size(), batch.contextLength()),
+                        spectrum.grid(),
+                        spectrum.shownGridMask());
+    }
+
     /** What the encoder gave; its latents are those of the visible tokens. */
     public Encoded<Tensor> encoded() {
         return encoded;
     }
 
-    /** Image and spectrum, conditioned on ln(1+z) of each sample. */
+    /** Image and spectrum of every sample, conditioned on ln(1+z) of each. */
     public Reconstruction<Tensor> reconstruct(float[] redshift) {
+        int[] samples = new int[redshift.length];
+        for (int k = 0; k < samples.length; k++) {
+            samples[k] = k;
+        }
+        return reconstruct(samples, redshift);
+    }
+
+    /**
+     * Image and spectrum of some of the samples.
+     *
+     * @param samples which
+     * @param redshift ln(1+z) of each of them
+     */
+    public Reconstruction<Tensor> reconstruct(int[] samples, float[] redshift) {
+        long[] places = new long[samples.length];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = samples[k];
+        }
+        Tensor chosen = Tensors.indices(places);
         return network.decoder()
                 .apply(
                         ops,
-                        image.restore(encoded.imageLatents(), 2),
-                        spectrum.restore(encoded.spectrumLatents(), 1),
-                        image.gridMask(),
-                        spectrum.gridMask(),
+                        image.restore(encoded.imageLatents(), 2).index_select(0, chosen),
+                        spectrum.restore(encoded.spectrumLatents(), 1).index_select(0, chosen),
+                        image.gridMask().index_select(0, chosen),
+                        spectrum.gridMask().index_select(0, chosen),
                         Tensors.of(redshift, redshift.length, 1));
     }
 }

@@ -74,8 +74,7 @@ final class GradientWorkers implements AutoCloseable {
     }
 
     private LossTerms backward(Replica replica, Batch part, SplittableRandom random, double share) {
-        ForwardPass pass = new ForwardPass(network, replica.weights(), part);
-        Losses losses = objective.losses(pass, part, random);
+        Losses losses = objective.losses(network, replica.weights(), part, random);
         losses.total().mul(new Scalar((float) share)).backward();
         return losses.terms();
     }

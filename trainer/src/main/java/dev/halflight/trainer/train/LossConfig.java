@@ -7,8 +7,10 @@ package dev.halflight.trainer.train;
  * @param redshift of the cross-entropy of the redshift PDF
  * @param crps of its continuous ranked probability score
  * @param classes of the cross-entropy of the classes
- * @param image of the error of reconstructed image tokens
- * @param spectrum of the error of reconstructed spectrum tokens
+ * @param image of the error of reconstructed image tokens, in units of the noise
+ * @param spectrum of that of reconstructed spectrum tokens
+ * @param outliers error of a value in units of its noise, from where on it counts linearly and no more by its square
+ * @param reconstructed share of a step's samples whose image and spectrum are reconstructed, above 0
  * @param visibleTokens how much a visible token counts in the reconstruction, where a hidden one counts 1
  * @param cellWidth width of a cell of the redshift PDF in ln(1+z)
  * @param predictedRedshift share of the samples whose reconstruction is conditioned on the predicted redshift, not on the true one
@@ -19,6 +21,8 @@ public record LossConfig(
         double classes,
         double image,
         double spectrum,
+        double outliers,
+        double reconstructed,
         double visibleTokens,
         double cellWidth,
         double predictedRedshift) {
@@ -35,8 +39,11 @@ public record LossConfig(
         atLeastZero("spectrum", spectrum);
         atLeastZero("visibleTokens", visibleTokens);
         atLeastZero("predictedRedshift", predictedRedshift);
-        if (!(cellWidth > 0)) {
-            throw new IllegalArgumentException("cellWidth must be positive, not " + cellWidth);
+        positive("cellWidth", cellWidth);
+        positive("outliers", outliers);
+        positive("reconstructed", reconstructed);
+        if (reconstructed > 1) {
+            throw new IllegalArgumentException("reconstructed is a share, at most 1, not " + reconstructed);
         }
         if (predictedRedshift > 1) {
             throw new IllegalArgumentException("predictedRedshift is a share, at most 1, not " + predictedRedshift);
@@ -45,7 +52,13 @@ public record LossConfig(
 
     /** Good values for the standard network. */
     public static LossConfig standard() {
-        return new LossConfig(1, 20, 0.3, 1, 1, 0.1, 0.001, 0.5);
+        return new LossConfig(1, 20, 0.3, 1, 1, 3, 0.5, 0.1, 0.001, 0.5);
+    }
+
+    private static void positive(String name, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(name + " must be positive, not " + value);
+        }
     }
 
     private static void atLeastZero(String name, double value) {

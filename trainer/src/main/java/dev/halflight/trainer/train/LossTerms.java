@@ -8,8 +8,8 @@ package dev.halflight.trainer.train;
  * @param redshift cross-entropy of the redshift PDF
  * @param crps continuous ranked probability score of the PDF, in ln(1+z)
  * @param classes cross-entropy of the classes
- * @param image weighted mean squared error of the image
- * @param spectrum weighted mean squared error of the spectrum
+ * @param image mean squared error of the image, in units of the noise and with outliers tamed
+ * @param spectrum that of the spectrum
  */
 public record LossTerms(double total, double redshift, double crps, double classes, double image, double spectrum) {
     static final LossTerms ZERO = new LossTerms(0, 0, 0, 0, 0, 0);

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.model.Answer;
+import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.Reconstruction;
 import dev.halflight.trainer.torch.Tensors;
+import dev.halflight.trainer.torch.Weights;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 
@@ -15,21 +22,57 @@ final class Objective {
         this.config = config;
     }
 
-    Losses losses(ForwardPass pass, Batch batch, RandomGenerator random) {
-        Tensor logits = pass.encoded().redshift();
-        RedshiftLoss redshift = new RedshiftLoss(logits, batch.labels(), config.cellWidth());
+    /** The losses of a batch with these weights. */
+    Losses losses(Mmae network, Weights weights, Batch batch, RandomGenerator random) {
+        if (batch.part() == Batch.Part.BRANCHES) {
+            Tensor none = Tensors.of(new float[1], 1).sum();
+            return losses(ForwardPass.ofBranches(network, weights, batch), batch.labels(), none, none);
+        }
+        ForwardPass pass = new ForwardPass(network, weights, batch);
+        Answer<Tensor> answer = pass.encoded().answer();
+        int[] samples = reconstructed(batch.size(), random);
+        float[] redshift = conditions(answer.redshift(), batch.labels(), random);
+        Reconstruction<Tensor> reconstruction = pass.reconstruct(samples, chosen(redshift, samples));
+        ReconstructionLoss loss = new ReconstructionLoss(samples, config);
+        return losses(
+                answer,
+                batch.labels(),
+                loss.of(reconstruction.image(), batch.image()),
+                loss.of(reconstruction.spectrum(), batch.spectrum()));
+    }
+
+    private Losses losses(Answer<Tensor> answer, Labels labels, Tensor image, Tensor spectrum) {
+        RedshiftLoss redshift = new RedshiftLoss(answer.redshift(), labels, config.cellWidth());
         Tensor crossEntropy = redshift.crossEntropy();
         Tensor crps = redshift.crps();
-        Tensor classes = classes(pass.encoded().classes(), batch.labels());
-        Reconstruction<Tensor> reconstruction = pass.reconstruct(conditions(logits, batch.labels(), random));
-        Tensor image = error(reconstruction.image(), batch.image());
-        Tensor spectrum = error(reconstruction.spectrum(), batch.spectrum());
+        Tensor classes = classes(answer.classes(), labels);
         Tensor total = weighted(crossEntropy, config.redshift())
                 .add(weighted(crps, config.crps()))
                 .add(weighted(classes, config.classes()))
                 .add(weighted(image, config.image()))
                 .add(weighted(spectrum, config.spectrum()));
         return new Losses(total, crossEntropy, crps, classes, image, spectrum);
+    }
+
+    /** A random choice of the samples, in order: the decoder costs much, and learns from some as from all. */
+    private int[] reconstructed(int size, RandomGenerator random) {
+        int count = Math.max(1, (int) Math.round(size * config.reconstructed()));
+        List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        for (int k = 0; k < count; k++) {
+            Collections.swap(all, k, k + random.nextInt(size - k));
+        }
+        return all.subList(0, count).stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+    }
+
+    private static float[] chosen(float[] values, int[] samples) {
+        float[] chosen = new float[samples.length];
+        for (int k = 0; k < chosen.length; k++) {
+            chosen[k] = values[samples[k]];
+        }
+        return chosen;
     }
 
     private static Tensor weighted(Tensor loss, double weight) {
@@ -54,7 +97,7 @@ final class Objective {
      * where lines fall before the predictions are good. Where no redshift is known, always the predicted.
      */
     private float[] conditions(Tensor logits, Labels labels, RandomGenerator random) {
-        float[] conditions = RedshiftLoss.modes(logits, config.cellWidth());
+        float[] conditions = RedshiftLoss.peaks(logits, config.cellWidth());
         for (int sample = 0; sample < conditions.length; sample++) {
             double noise = random.nextGaussian() * labels.redshiftWidth()[sample];
             boolean predicted = random.nextDouble() < config.predictedRedshift();
@@ -63,15 +106,5 @@ final class Objective {
             }
         }
         return conditions;
-    }
-
-    private Tensor error(Tensor predicted, TokenGrid grid) {
-        long[] shape = {grid.size(), grid.count(), grid.targetLength()};
-        float[] factors = new float[grid.visible().length];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = grid.visible()[i] > 0 ? (float) config.visibleTokens() : 1;
-        }
-        Tensor weights = Tensors.of(grid.weights(), shape).mul_(Tensors.of(factors, shape[0], shape[1], 1));
-        return WeightedMean.of(predicted.sub(Tensors.of(grid.targets(), shape)).square(), weights);
     }
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.trainer.torch.Tensors;
+import java.util.Arrays;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -57,18 +59,15 @@ public final class RedshiftLoss {
         return WeightedMean.of(perSample, weight);
     }
 
-    /** The center of the most probable cell of each PDF. */
-    static float[] modes(Tensor logits, double cellWidth) {
-        float[] values = Tensors.values(logits);
+    /** The peak of each PDF: see {@link RedshiftGrid#peak}. */
+    static float[] peaks(Tensor logits, double cellWidth) {
+        float[] probabilities = Tensors.values(logits.detach().softmax(-1));
         int cells = (int) logits.size(1);
-        float[] modes = new float[values.length / cells];
-        for (int sample = 0; sample < modes.length; sample++) {
-            int best = sample * cells;
-            for (int i = best; i < (sample + 1) * cells; i++) {
-                best = values[i] > values[best] ? i : best;
-            }
-            modes[sample] = (float) ((best - sample * cells + 0.5) * cellWidth);
+        RedshiftGrid grid = new RedshiftGrid(cellWidth, cells);
+        float[] peaks = new float[probabilities.length / cells];
+        for (int sample = 0; sample < peaks.length; sample++) {
+            peaks[sample] = (float) grid.peak(Arrays.copyOfRange(probabilities, sample * cells, (sample + 1) * cells));
         }
-        return modes;
+        return peaks;
     }
 }

@@ -62,11 +62,12 @@ record TinyRun(Path folder, Path objects) {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 8,
+                0,
                 1);
         RunFolder run = new RunFolder(folder);
         run.start(settings);
         TensorSizes sizes = TensorSizes.standard(settings.contextScaling().length());
-        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 8, 2, 4.343), 1);
+        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 8, 2, 2, 0.001, 4.343), 1);
         Checkpoint.write(run.checkpoint(), TrainingState.initial(network, OptimizerConfig.standard(), 1));
     }
 }

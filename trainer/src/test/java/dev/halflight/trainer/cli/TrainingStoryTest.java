@@ -45,6 +45,7 @@ class TrainingStoryTest {
                 settings.redshiftGrid(),
                 settings.augmentation(),
                 settings.batchSize(),
+                settings.branchBatches(),
                 settings.seed());
     }
 }

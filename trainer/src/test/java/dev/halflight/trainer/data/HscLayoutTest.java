@@ -12,6 +12,7 @@ import dev.halflight.trainer.simulate.SimulationConfig;
 import dev.halflight.trainer.simulate.SurveyMix;
 import dev.halflight.trainer.survey.Survey;
 import dev.halflight.trainer.survey.Surveys;
+import dev.halflight.v1.Band;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +21,17 @@ class HscLayoutTest {
     private static final Survey LSST = Surveys.builtIn().named("lsst");
 
     @Test
-    void shouldAddTheFiltersOfSurveysInItsBands() {
+    void shouldHaveTheBandsAndFiltersOfItsSurveys() {
         TokenLayout layout = HscLayout.layout(List.of(HSC, LSST));
 
         assertThat(layout.filters())
                 .extracting(Filter::name)
                 .containsExactly(
-                        "hsc.g", "hsc.r2", "hsc.i2", "hsc.z", "hsc.y", "lsst.g", "lsst.r", "lsst.i", "lsst.z",
+                        "lsst.u", "hsc.g", "lsst.g", "hsc.r2", "lsst.r", "hsc.i2", "lsst.i", "hsc.z", "lsst.z", "hsc.y",
                         "lsst.y");
-        assertThat(layout.bands()).isEqualTo(HscLayout.layout().bands());
-        assertThat(HscLayout.layout(List.of(HSC))).isEqualTo(HscLayout.layout());
+        assertThat(layout.bands()).containsExactly(Band.U, Band.G, Band.R, Band.I, Band.Z, Band.Y);
+        assertThat(HscLayout.layout().bands()).containsExactly(Band.G, Band.R, Band.I, Band.Z, Band.Y);
+        assertThat(HscLayout.layout(List.of(HSC, HSC))).isEqualTo(HscLayout.layout());
     }
 
     @Test

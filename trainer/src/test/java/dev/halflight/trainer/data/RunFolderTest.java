@@ -77,6 +77,7 @@ class RunFolderTest {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 64,
+                20,
                 7);
     }
 }

@@ -41,7 +41,7 @@ class ExportedModelTest {
     @BeforeAll
     static void export() throws Exception {
         TensorSizes sizes = TensorSizes.standard(TOKENIZER.contextLength());
-        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 8, 2, 4.343), 1);
+        Mmae network = new Mmae(new NetworkConfig(sizes, 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 8, 2, 2, 0.001, 4.343), 1);
         Path folder = parent.resolve("model");
         try (NewFolder files = new NewFolder(folder)) {
             new Exporter(new TrainedNetwork(network, Weights.initial(network.parameters()), Done.NOTHING))

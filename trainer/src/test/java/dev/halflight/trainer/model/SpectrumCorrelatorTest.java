@@ -34,8 +34,12 @@ class SpectrumCorrelatorTest {
                     8,
                     2,
                     1,
+                    16,
+                    1,
                     8,
                     3,
+                    0,
+                    0.001,
                     SAMPLES_PER_CELL));
     private final TorchOps ops = new TorchOps(Weights.initial(parameters));
 

@@ -31,7 +31,8 @@ class OnnxFileTest {
 
     @BeforeEach
     void export() throws IOException {
-        NetworkConfig config = new NetworkConfig(TensorSizes.standard(80), 16, 2, 1, 1, 1, 8, 2, 1, 24, 2, 4.343);
+        NetworkConfig config =
+                new NetworkConfig(TensorSizes.standard(80), 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 24, 2, 2, 0.001, 4.343);
         Mmae network = new Mmae(config, 3);
         TrainedNetwork trained = new TrainedNetwork(network, Weights.initial(network.parameters()), Done.NOTHING);
         new NetworkFiles(trained, Map.of("name", "halflight-test", "version", "1.2.3")).write(folder);

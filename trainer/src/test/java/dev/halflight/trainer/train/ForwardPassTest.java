@@ -12,6 +12,7 @@ import dev.halflight.trainer.torch.TorchOps;
 import dev.halflight.trainer.torch.Weights;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class ForwardPassTest {
@@ -48,6 +49,9 @@ class ForwardPassTest {
 
     @Test
     void shouldTellSamplesWithoutASpectrumByTheMissingToken() {
+        Tensor summary = weights.tensor(parameter("summary.weight"));
+        assertThat(summary.abs().sum().item_float()).isZero();
+        summary.add_(torch.randn_like(summary));
         float[] before = Tensors.values(gathered(batch).embedding());
         weights.tensor(parameter("spectrum.missing")).view(-1).narrow(0, 0, 4).add_(new Scalar(1f));
         float[] after = Tensors.values(gathered(batch).embedding());

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 /** Batches whose tokens, context and targets all follow from the redshift; the same step always gives the same batch. */
 public final class SyntheticBatches implements BatchSource {
-    public static final TensorSizes TINY = new TensorSizes(16, 13, 8, 6, 5, 19, 16, 50, 3);
+    public static final TensorSizes TINY = new TensorSizes(16, 13, 8, 6, 5, 19, 16, 52, 3);
     public static final double TINY_CELL = 0.03;
 
     private final TensorSizes sizes;
@@ -23,7 +23,7 @@ public final class SyntheticBatches implements BatchSource {
     }
 
     public static NetworkConfig tinyNetwork() {
-        return new NetworkConfig(TINY, 16, 2, 1, 1, 1, 8, 2, 1, 8, 4, 1);
+        return new NetworkConfig(TINY, 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 8, 4, 3, TINY_CELL, 1);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainerTest {
     private static final OptimizerConfig OPTIMIZER = new OptimizerConfig(3e-3, 0.05, 1, 0.999);
-    private static final LossConfig LOSSES = new LossConfig(1, 20, 0.3, 1, 1, 0.1, SyntheticBatches.TINY_CELL, 0.5);
+    private static final LossConfig LOSSES =
+            new LossConfig(1, 20, 0.3, 1, 1, 3, 1, 0.1, SyntheticBatches.TINY_CELL, 0.5);
 
     private static final Duration ALWAYS = Duration.ofNanos(1);
     private static final Duration NEVER = Duration.ofDays(1);

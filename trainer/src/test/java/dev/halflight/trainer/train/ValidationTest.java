@@ -9,6 +9,7 @@ import dev.halflight.trainer.model.Parameter;
 import dev.halflight.trainer.torch.Weights;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
 class ValidationTest {
@@ -21,7 +22,7 @@ class ValidationTest {
     void shouldCompareMediansWithLabels() {
         // whatever the input, all probability lies in cell 20, and the prediction is its center
         double predicted = 20.5 * CELL;
-        answerAlways(20);
+        answerAlwaysCell20();
         float[] labels = {
             (float) (predicted - 0.25 * CELL), (float) (predicted - 3.25 * CELL), (float) (predicted - 10.25 * CELL), 9
         };
@@ -43,11 +44,12 @@ class ValidationTest {
         assertThat(validation.of(network, weights).count()).isZero();
     }
 
-    private void answerAlways(int cell) {
+    /** Logits are interpolated between knots: the fifth lies before the cell, the sixth three cells on. */
+    private void answerAlwaysCell20() {
         weights.tensor(parameter("heads.redshift.second.weight")).zero_();
-        weights.tensor(parameter("heads.redshift.second.bias"))
-                .narrow(0, cell, 1)
-                .fill_(new Scalar(50f));
+        Tensor knots = weights.tensor(parameter("heads.redshift.second.bias"));
+        knots.narrow(0, 5, 1).fill_(new Scalar(500f));
+        knots.narrow(0, 6, 1).fill_(new Scalar(400f));
     }
 
     private static Validation validation(float[] redshift, float[] weight) {
