@@ -7,6 +7,7 @@ import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.trainer.data.Augmentation;
 import dev.halflight.trainer.data.HscLayout;
 import dev.halflight.trainer.data.ObservationSource;
+import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.data.ScalingSurvey;
@@ -15,7 +16,7 @@ import dev.halflight.trainer.simulate.SkySettings;
 import dev.halflight.trainer.survey.Survey;
 import dev.halflight.trainer.survey.Surveys;
 import dev.halflight.trainer.torch.Checkpoint;
-import dev.halflight.trainer.torch.TrainedNetwork;
+import dev.halflight.trainer.torch.Done;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,15 +56,6 @@ final class NewRunOptions {
     @Option(names = "--batch", defaultValue = "64", description = "Samples of a step.")
     private int batchSize;
 
-    @Option(
-            names = "--branch-batches",
-            defaultValue = "1000",
-            paramLabel = "N",
-            description =
-                    "Steps at the beginning that train the photometry's and the spectrum's fast branches alone, of four"
-                            + " times as many samples. A run that starts from an earlier one has none.")
-    private long branchBatches;
-
     @Option(names = "--seed", defaultValue = "1", description = "Where chance begins.")
     private long seed;
 
@@ -89,6 +81,7 @@ final class NewRunOptions {
                 data.stream().map(file -> file.toAbsolutePath().toString()).toList();
         Optional<RunFolder> earlier = earlier();
         return new RunSettings(
+                new RecipeSettings.Standard(),
                 earlier.isPresent() ? behind(earlier.get()) : "",
                 files,
                 simulated,
@@ -97,7 +90,6 @@ final class NewRunOptions {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 batchSize,
-                earlier.isPresent() ? 0 : branchBatches,
                 seed);
     }
 
@@ -120,8 +112,7 @@ final class NewRunOptions {
     }
 
     private static String behind(RunFolder run) throws IOException {
-        TrainedNetwork earlier = Checkpoint.readTrained(run.checkpoint());
-        return "a run of " + earlier.done().views() + " views in "
-                + earlier.done().elapsed().toMinutes() + " minutes";
+        Done earlier = Checkpoint.done(run.checkpoint());
+        return "a run of " + earlier.views() + " views in " + earlier.elapsed().toMinutes() + " minutes";
     }
 }

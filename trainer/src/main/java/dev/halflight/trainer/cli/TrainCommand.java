@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cli;
 
-import dev.halflight.schemas.tokens.TokenLayout;
-import dev.halflight.schemas.tokens.Tokenizer;
-import dev.halflight.trainer.data.Augmentation;
-import dev.halflight.trainer.data.BatchBuilder;
 import dev.halflight.trainer.data.FileObservations;
 import dev.halflight.trainer.data.ObservationBatches;
 import dev.halflight.trainer.data.ObservationSource;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
-import dev.halflight.trainer.model.Mmae;
-import dev.halflight.trainer.model.NetworkConfig;
-import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.model.Network;
+import dev.halflight.trainer.recipe.Recipes;
+import dev.halflight.trainer.recipe.TrainedRun;
 import dev.halflight.trainer.torch.Checkpoint;
+import dev.halflight.trainer.torch.OptimizerConfig;
 import dev.halflight.trainer.torch.TrainingState;
-import dev.halflight.trainer.train.Batch;
+import dev.halflight.trainer.torch.Weights;
+import dev.halflight.trainer.train.BatchMaker;
 import dev.halflight.trainer.train.Budget;
+import dev.halflight.trainer.train.CheckpointFiles;
+import dev.halflight.trainer.train.Recipe;
+import dev.halflight.trainer.train.Samples;
 import dev.halflight.trainer.train.Trainer;
 import dev.halflight.trainer.train.TrainingConfig;
 import dev.halflight.trainer.train.Validation;
-import dev.halflight.v1.ObjectClass;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,59 +73,47 @@ public final class TrainCommand implements Callable<Integer> {
             folder.start(begin.settings());
         }
         RunSettings settings = folder.read();
-        Tokenizer tokenizer = new Tokenizer(settings.layout(), settings.contextScaling());
-        TrainingConfig config =
-                TrainingConfig.standard(new Budget.Time(Duration.ofMillis((long) (minutes * 60_000))), threads);
-        try (LearningCurve curve = new LearningCurve(folder, minutes)) {
-            Trainer trainer = new Trainer(
-                    config,
-                    stepsDone -> batches(settings, tokenizer, stepsDone),
-                    new Validation(
-                            validationBatches(settings, tokenizer),
-                            settings.redshiftGrid().step()),
-                    folder.checkpoint(),
-                    curve);
-            trainer.run(state(folder, settings, tokenizer, config));
-        }
+        boolean goesOn = Files.isRegularFile(folder.checkpoint());
+        Recipe<?> recipe = goesOn ? Recipes.of(settings, folder.checkpoint()) : Recipes.begin(settings);
+        train(folder, settings, recipe);
         return 0;
     }
 
-    private TrainingState state(RunFolder folder, RunSettings settings, Tokenizer tokenizer, TrainingConfig config)
+    private <B extends Samples<B>> void train(RunFolder folder, RunSettings settings, Recipe<B> recipe)
+            throws IOException, InterruptedException {
+        TrainingConfig config =
+                TrainingConfig.standard(new Budget.Time(Duration.ofMillis((long) (minutes * 60_000))), threads);
+        try (LearningCurve curve = new LearningCurve(folder, recipe.lossParts())) {
+            Trainer<B> trainer = new Trainer<>(
+                    recipe,
+                    config,
+                    stepsDone -> batches(settings, recipe.training(), stepsDone),
+                    new Validation<>(recipe, validationBatches(settings, recipe.validation())),
+                    new CheckpointFiles(folder.checkpoint(), folder.best()),
+                    curve);
+            trainer.run(state(folder, settings, recipe.network(), config.optimizer()));
+        }
+    }
+
+    private TrainingState state(RunFolder folder, RunSettings settings, Network network, OptimizerConfig optimizer)
             throws IOException {
         if (Files.isRegularFile(folder.checkpoint())) {
-            return Checkpoint.read(folder.checkpoint(), config.optimizer());
+            return Checkpoint.read(folder.checkpoint(), network, optimizer);
         }
-        Mmae network = new Mmae(NetworkConfig.standard(sizes(settings, tokenizer)), settings.seed());
         Optional<RunFolder> earlier = begin.earlier();
-        return earlier.isEmpty()
-                ? TrainingState.initial(network, config.optimizer(), settings.seed())
-                : TrainingState.initial(
-                        network,
-                        Checkpoint.readTrained(earlier.get().checkpoint()),
-                        config.optimizer(),
-                        settings.seed());
+        Weights weights = earlier.isEmpty()
+                ? Weights.initial(network.parameters())
+                : Weights.initial(
+                        network.parameters(), TrainedRun.last(earlier.get()).weights());
+        return TrainingState.initial(network, weights, optimizer, settings.seed());
     }
 
-    private static TensorSizes sizes(RunSettings settings, Tokenizer tokenizer) {
-        TokenLayout layout = settings.layout();
-        return new TensorSizes(
-                layout.imageTokens(),
-                layout.imageTokenLength(),
-                layout.imageTokenPixels(),
-                tokenizer.contextLength(),
-                layout.spectrumTokens(),
-                layout.spectrumTokenLength(),
-                layout.spectrumPatch(),
-                settings.redshiftGrid().cells(),
-                ObjectClass.values().length);
-    }
-
-    private ObservationBatches batches(RunSettings settings, Tokenizer tokenizer, long stepsDone) {
+    private <B> ObservationBatches<B> batches(RunSettings settings, BatchMaker<B> maker, long stepsDone) {
         try {
-            return new ObservationBatches(
+            return new ObservationBatches<>(
                     ObservationSource.open(settings.files(), settings.simulated()),
-                    new BatchBuilder(tokenizer, settings.augmentation()),
-                    settings.plan(),
+                    maker,
+                    settings.batchSize(),
                     settings.seed(),
                     dataThreads,
                     stepsDone);
@@ -134,19 +122,18 @@ public final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private List<Batch> validationBatches(RunSettings settings, Tokenizer tokenizer) throws IOException {
-        List<Batch> batches = new ArrayList<>();
+    private <B> List<B> validationBatches(RunSettings settings, BatchMaker<B> maker) throws IOException {
+        List<B> batches = new ArrayList<>();
         if (validation.isEmpty()) {
             return batches;
         }
-        BatchBuilder builder = new BatchBuilder(tokenizer, Augmentation.imagesAsServed());
         try (FileObservations observations = new FileObservations(validation)) {
             for (int done = 0; done < validationCount; done += settings.batchSize()) {
                 List<Observation> samples = new ArrayList<>();
                 while (samples.size() < settings.batchSize()) {
                     samples.add(observations.next().get());
                 }
-                batches.add(builder.build(samples, done));
+                batches.add(maker.make(samples, done));
             }
         }
         return batches;

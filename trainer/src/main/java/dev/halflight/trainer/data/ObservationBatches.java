@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.data;
 
-import dev.halflight.trainer.train.Batch;
+import dev.halflight.trainer.train.BatchMaker;
 import dev.halflight.trainer.train.BatchSource;
 import dev.halflight.v1.Observation;
 import java.util.ArrayDeque;
@@ -16,16 +16,17 @@ import java.util.function.Supplier;
 
 /**
  * Batches of the observations of a source, made ahead by several threads so that the network waits for
- * nothing. The first ones train the fast branches alone, and are larger. Batch k holds the same samples, varied the same way, whatever
- * the threads and wherever the run began.
+ * nothing. Batch k holds the same samples, varied the same way, whatever the threads and wherever the run began.
+ *
+ * @param <B> a batch
  */
-public final class ObservationBatches implements BatchSource {
+public final class ObservationBatches<B> implements BatchSource<B> {
     private final ObservationSource observations;
-    private final BatchBuilder builder;
-    private final BatchPlan plan;
+    private final BatchMaker<B> maker;
+    private final int size;
     private final long seed;
     private final ExecutorService workers;
-    private final Queue<Future<Batch>> ahead = new ArrayDeque<>();
+    private final Queue<Future<B>> ahead = new ArrayDeque<>();
     private final int depth;
     private long nextBatch;
 
@@ -35,19 +36,14 @@ public final class ObservationBatches implements BatchSource {
      * @param threads threads that make batches
      */
     public ObservationBatches(
-            ObservationSource observations,
-            BatchBuilder builder,
-            BatchPlan plan,
-            long seed,
-            int threads,
-            long firstBatch) {
+            ObservationSource observations, BatchMaker<B> maker, int size, long seed, int threads, long firstBatch) {
         this.observations = observations;
-        this.builder = builder;
-        this.plan = plan;
+        this.maker = maker;
+        this.size = size;
         this.seed = seed;
         nextBatch = firstBatch;
         depth = 2 * threads + 1;
-        observations.skip(plan.samplesBefore(firstBatch));
+        observations.skip(firstBatch * size);
         workers = Executors.newFixedThreadPool(threads, runnable -> {
             Thread thread = new Thread(runnable, "batches");
             thread.setDaemon(true);
@@ -56,18 +52,15 @@ public final class ObservationBatches implements BatchSource {
     }
 
     @Override
-    public Batch next() throws InterruptedException {
+    public B next() throws InterruptedException {
         while (ahead.size() < depth) {
-            int size = plan.size(nextBatch);
-            Batch.Part part = plan.part(nextBatch);
             List<Supplier<Observation>> samples = new ArrayList<>(size);
             for (int k = 0; k < size; k++) {
                 samples.add(observations.next());
             }
             long batchSeed = seed * 1_000_003 + nextBatch++;
             ahead.add(workers.submit(
-                    () -> builder.build(samples.stream().map(Supplier::get).toList(), batchSeed)
-                            .of(part)));
+                    () -> maker.make(samples.stream().map(Supplier::get).toList(), batchSeed)));
         }
         try {
             return ahead.remove().get();

@@ -21,6 +21,11 @@ public record RunFolder(Path path) {
         return path.resolve("checkpoint.pt");
     }
 
+    /** The run as it was at its best validation. */
+    public Path best() {
+        return path.resolve("best.pt");
+    }
+
     /** The learning curve, a line a report. */
     public Path curve() {
         return path.resolve("curve.csv");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a training run was started with, and is resumed with.
  *
+ * @param recipe the network and its way of learning
  * @param startedFrom what lies behind the run that it began with, in words; empty for a run from nothing
  * @param files the observations it learns from
  * @param simulated the sky that it learns from where there are no files: one, or none
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param redshiftGrid cells of the redshift distribution
  * @param augmentation how samples are varied and hidden
  * @param batchSize samples of a step
- * @param branchBatches steps at the beginning that train the fast branches alone
  * @param seed where chance begins
  */
 public record RunSettings(
+        @Nullable RecipeSettings recipe,
         String startedFrom,
         List<String> files,
         @Nullable List<SimulatedSky> simulated,
@@ -30,20 +31,17 @@ public record RunSettings(
         RedshiftGrid redshiftGrid,
         Augmentation augmentation,
         int batchSize,
-        long branchBatches,
         long seed) {
     public RunSettings {
-        files = List.copyOf(files);
         // runs that were started before there was a choice do not name it
+        recipe = recipe == null ? new RecipeSettings.Standard() : recipe;
+        files = List.copyOf(files);
         simulated = simulated == null ? List.of() : List.copyOf(simulated);
         if (files.isEmpty() == simulated.isEmpty() || simulated.size() > 1) {
             throw new IllegalArgumentException("a run learns from files of observations or from one simulated sky");
         }
-        new BatchPlan(batchSize, branchBatches);
-    }
-
-    /** What its batches are like. */
-    public BatchPlan plan() {
-        return new BatchPlan(batchSize, branchBatches);
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("a batch needs at least one sample");
+        }
     }
 }

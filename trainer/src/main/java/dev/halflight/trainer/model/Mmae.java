@@ -2,7 +2,11 @@
 package dev.halflight.trainer.model;
 
 /** A multi-modal masked autoencoder (Bachmann et al. 2022) of images and spectra with heads for redshift and class. */
-public final class Mmae {
+public final class Mmae implements Network {
+    /** How it is made again. */
+    public static final Architecture<NetworkConfig, Mmae> ARCHITECTURE =
+            new Architecture<>("mmae", NetworkConfig.class, config -> new Mmae(config, 0));
+
     private final NetworkConfig config;
     private final Parameters parameters;
     private final Encoder encoder;
@@ -20,12 +24,19 @@ public final class Mmae {
         decoder = new Decoder(parameters, config);
     }
 
+    @Override
+    public String architecture() {
+        return ARCHITECTURE.name();
+    }
+
     /** Its size. */
+    @Override
     public NetworkConfig config() {
         return config;
     }
 
     /** All that it learns. */
+    @Override
     public Parameters parameters() {
         return parameters;
     }

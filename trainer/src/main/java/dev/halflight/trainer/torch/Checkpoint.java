@@ -2,8 +2,9 @@
 package dev.halflight.trainer.torch;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.halflight.trainer.model.Architecture;
 import dev.halflight.trainer.model.Mmae;
-import dev.halflight.trainer.model.NetworkConfig;
+import dev.halflight.trainer.model.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Checkpoint {
         Path partial = path.resolveSibling(path.getFileName() + ".partial");
         try (OutputArchive archive = new OutputArchive();
                 OutputArchive optimizer = new OutputArchive(archive.compilation_unit())) {
+            archive.write("architecture", new IValue(state.network().architecture()));
             archive.write(
                     "network",
                     new IValue(JSON.writeValueAsString(state.network().config())));
@@ -32,6 +34,8 @@ public final class Checkpoint {
             archive.write("steps", new IValue(state.done().steps()));
             archive.write("views", new IValue(state.done().views()));
             archive.write("nanoseconds", new IValue(state.done().elapsed().toNanos()));
+            archive.write(
+                    "processor_nanoseconds", new IValue(state.done().processor().toNanos()));
             archive.write("weights", state.weights().flat(), true);
             archive.write("average", state.average().weights().flat(), true);
             state.optimizer().save(optimizer);
@@ -42,14 +46,31 @@ public final class Checkpoint {
     }
 
     /**
+     * Reads which network a run trains.
+     *
+     * @throws IOException if the file is not there, is no checkpoint, or is one of another architecture
+     */
+    public static <C, N extends Network> N network(Path path, Architecture<C, N> architecture) throws IOException {
+        try (InputArchive archive = open(path)) {
+            String found = architecture(archive);
+            if (!found.equals(architecture.name())) {
+                throw new IOException(path + " holds a network of the architecture '" + found + "', not '"
+                        + architecture.name() + "'");
+            }
+            return architecture.network().apply(JSON.readValue(config(archive), architecture.config()));
+        }
+    }
+
+    /**
      * Reads a run, to go on with it.
      *
-     * @throws IOException if the file is not there or is no checkpoint
+     * @param network the network that it trains
+     * @throws IOException if the file is not there, is no checkpoint, or is one of another network
      */
-    public static TrainingState read(Path path, OptimizerConfig config) throws IOException {
+    public static TrainingState read(Path path, Network network, OptimizerConfig config) throws IOException {
         try (InputArchive archive = open(path);
                 InputArchive saved = new InputArchive()) {
-            Mmae network = network(archive);
+            requireSame(path, archive, network);
             Weights weights = weights(archive, network, "weights");
             MovingAverage average = new MovingAverage(weights(archive, network, "average"), config.averageDecay());
             Optimizer optimizer = new Optimizer(weights, config.weightDecay());
@@ -60,15 +81,36 @@ public final class Checkpoint {
     }
 
     /**
-     * Reads the network with the moving average of its weights: the model that a run has made so far.
+     * Reads the moving average of a network's weights: what a run has learned so far.
+     *
+     * @throws IOException if the file is not there, is no checkpoint, or is one of another network
+     */
+    public static Weights average(Path path, Network network) throws IOException {
+        try (InputArchive archive = open(path)) {
+            requireSame(path, archive, network);
+            return weights(archive, network, "average");
+        }
+    }
+
+    /**
+     * Reads how much training lies behind a run.
      *
      * @throws IOException if the file is not there or is no checkpoint
      */
-    public static TrainedNetwork readTrained(Path path) throws IOException {
+    public static Done done(Path path) throws IOException {
         try (InputArchive archive = open(path)) {
-            Mmae network = network(archive);
-            return new TrainedNetwork(network, weights(archive, network, "average"), done(archive));
+            return done(archive);
         }
+    }
+
+    /**
+     * Reads the network with the moving average of its weights: the model that a run has made so far.
+     *
+     * @throws IOException if the file is not there, is no checkpoint, or is one of another architecture
+     */
+    public static TrainedNetwork readTrained(Path path) throws IOException {
+        Mmae network = network(path, Mmae.ARCHITECTURE);
+        return new TrainedNetwork(network, average(path, network), done(path));
     }
 
     private static InputArchive open(Path path) throws IOException {
@@ -85,27 +127,49 @@ public final class Checkpoint {
         return archive;
     }
 
-    private static Mmae network(InputArchive archive) throws IOException {
-        IValue json = new IValue();
-        archive.read("network", json);
-        NetworkConfig config = JSON.readValue(json.toStringRef().getString(), NetworkConfig.class);
-        return new Mmae(config, 0);
+    private static void requireSame(Path path, InputArchive archive, Network network) throws IOException {
+        boolean same = architecture(archive).equals(network.architecture())
+                && JSON.readTree(config(archive)).equals(JSON.valueToTree(network.config()));
+        if (!same) {
+            throw new IOException(path + " holds another network than " + network.config() + ": " + config(archive));
+        }
     }
 
-    private static Weights weights(InputArchive archive, Mmae network, String key) {
+    /** Checkpoints that were written when there was one architecture do not name it. */
+    private static String architecture(InputArchive archive) {
+        IValue name = new IValue();
+        return archive.try_read("architecture", name) ? name.toStringRef().getString() : Mmae.ARCHITECTURE.name();
+    }
+
+    private static String config(InputArchive archive) {
+        IValue json = new IValue();
+        archive.read("network", json);
+        return json.toStringRef().getString();
+    }
+
+    private static Weights weights(InputArchive archive, Network network, String key) {
         Tensor flat = new Tensor();
         archive.read(key, flat, true);
         return Weights.of(network.parameters(), flat);
     }
 
     private static Done done(InputArchive archive) {
-        Duration elapsed = Duration.ofNanos(number(archive, "nanoseconds"));
-        return new Done(number(archive, "steps"), number(archive, "views"), elapsed);
+        return new Done(
+                number(archive, "steps"),
+                number(archive, "views"),
+                Duration.ofNanos(number(archive, "nanoseconds")),
+                Duration.ofNanos(numberOrZero(archive, "processor_nanoseconds")));
     }
 
     private static long number(InputArchive archive, String key) {
         IValue value = new IValue();
         archive.read(key, value);
         return value.toInt();
+    }
+
+    /** For what earlier checkpoints lack. */
+    private static long numberOrZero(InputArchive archive, String key) {
+        IValue value = new IValue();
+        return archive.try_read(key, value) ? value.toInt() : 0;
     }
 }

@@ -9,13 +9,19 @@ import java.time.Duration;
  * @param steps steps done
  * @param views samples seen, repetitions included
  * @param elapsed time spent
+ * @param processor time that processors worked on gradients and on the steps along them; not that spent on making batches
  */
-public record Done(long steps, long views, Duration elapsed) {
+public record Done(long steps, long views, Duration elapsed, Duration processor) {
     /** Before the first step. */
-    public static final Done NOTHING = new Done(0, 0, Duration.ZERO);
+    public static final Done NOTHING = new Done(0, 0, Duration.ZERO, Duration.ZERO);
 
     /** One step later. */
-    public Done step(int size, Duration now) {
-        return new Done(steps + 1, views + size, now);
+    public Done step(int size, Duration now, Duration processorTime) {
+        return new Done(steps + 1, views + size, now, processor.plus(processorTime));
+    }
+
+    /** The same training at a later time. */
+    public Done at(Duration now) {
+        return new Done(steps, views, now, processor);
     }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.torch;
 
-import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.model.Network;
 
 /**
  * All that a training run needs to go on as if it had not been interrupted.
@@ -14,18 +14,14 @@ import dev.halflight.trainer.model.Mmae;
  * @param done what lies behind the run
  */
 public record TrainingState(
-        Mmae network, Weights weights, MovingAverage average, Optimizer optimizer, long seed, Done done) {
+        Network network, Weights weights, MovingAverage average, Optimizer optimizer, long seed, Done done) {
     /** Before the first step. */
-    public static TrainingState initial(Mmae network, OptimizerConfig config, long seed) {
+    public static TrainingState initial(Network network, OptimizerConfig config, long seed) {
         return initial(network, Weights.initial(network.parameters()), config, seed);
     }
 
-    /** Before the first step, from what an earlier run has learned: its values of the parameters that both networks have. */
-    public static TrainingState initial(Mmae network, TrainedNetwork earlier, OptimizerConfig config, long seed) {
-        return initial(network, Weights.initial(network.parameters(), earlier), config, seed);
-    }
-
-    private static TrainingState initial(Mmae network, Weights weights, OptimizerConfig config, long seed) {
+    /** Before the first step, from these values of the weights. */
+    public static TrainingState initial(Network network, Weights weights, OptimizerConfig config, long seed) {
         MovingAverage average = new MovingAverage(weights.copy(), config.averageDecay());
         Optimizer optimizer = new Optimizer(weights, config.weightDecay());
         return new TrainingState(network, weights, average, optimizer, seed, Done.NOTHING);

@@ -47,15 +47,15 @@ public final class Weights {
         return new Weights(order, Tensors.of(values, values.length));
     }
 
-    /** The values before training, with those of an earlier network for the parameters of the same name and shape. */
-    static Weights initial(Parameters parameters, TrainedNetwork earlier) {
+    /** The values before training, with those that an earlier network has learned for the parameters of the same name and shape. */
+    public static Weights initial(Parameters parameters, Weights earlier) {
         Map<String, Parameter> known = new HashMap<>();
-        earlier.network().parameters().all().forEach(parameter -> known.put(parameter.name(), parameter));
+        earlier.order.forEach(parameter -> known.put(parameter.name(), parameter));
         Weights weights = initial(parameters);
         for (Parameter parameter : weights.order) {
             Parameter same = known.get(parameter.name());
             if (same != null && Arrays.equals(same.shape(), parameter.shape())) {
-                weights.tensor(parameter).copy_(earlier.weights().tensor(same));
+                weights.tensor(parameter).copy_(earlier.tensor(same));
             }
         }
         return weights;

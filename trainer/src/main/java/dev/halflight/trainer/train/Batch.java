@@ -2,8 +2,6 @@
 package dev.halflight.trainer.train;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The samples of one training step. If no sample has a visible spectrum token, the step pays for none.
@@ -13,17 +11,9 @@ import java.util.stream.IntStream;
  * @param context the context features, [B, C]
  * @param spectrum the tokens of the spectra
  * @param labels redshifts and classes
- * @param part what of the network the step trains
  */
-public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels, Part part) {
-    /** What of the network a step trains. */
-    public enum Part {
-        /** The branches that learn fast and answer without attention: photometry, and the spectrum's correlator. */
-        BRANCHES,
-        /** All of it. */
-        WHOLE
-    }
-
+public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels)
+        implements Samples<Batch> {
     /**
      * Checks the batch.
      *
@@ -42,16 +32,6 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
         }
     }
 
-    /** A batch that trains the whole network. */
-    public Batch(int size, TokenGrid image, float[] context, TokenGrid spectrum, Labels labels) {
-        this(size, image, context, spectrum, labels, Part.WHOLE);
-    }
-
-    /** The same samples, to train that part of the network. */
-    public Batch of(Part trained) {
-        return new Batch(size, image, context, spectrum, labels, trained);
-    }
-
     /** Context features of a sample, C. */
     public int contextLength() {
         return context.length / size;
@@ -59,21 +39,13 @@ public record Batch(int size, TokenGrid image, float[] context, TokenGrid spectr
 
     /** The same batch as images alone. */
     public Batch withoutSpectra() {
-        return new Batch(size, image, context, spectrum.hidden(), labels, part);
+        return new Batch(size, image, context, spectrum.hidden(), labels);
     }
 
-    /** The same samples in {@code count} parts of nearly equal size, or in as many as there are samples. */
-    List<Batch> split(int count) {
-        int parts = Math.min(count, size);
-        return IntStream.range(0, parts)
-                .mapToObj(i -> part(i * size / parts, (i + 1) * size / parts))
-                .toList();
-    }
-
-    private Batch part(int from, int to) {
+    @Override
+    public Batch part(int from, int to) {
         int length = contextLength();
         float[] contexts = Arrays.copyOfRange(context, from * length, to * length);
-        return new Batch(
-                to - from, image.part(from, to), contexts, spectrum.part(from, to), labels.part(from, to), part);
+        return new Batch(to - from, image.part(from, to), contexts, spectrum.part(from, to), labels.part(from, to));
     }
 }

@@ -1,17 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.torch.Done;
 import java.time.Duration;
 
 /** How long a run trains. */
 public sealed interface Budget {
-    /**
-     * The share of the budget that is spent, 0 to 1 and beyond.
-     *
-     * @param steps steps done
-     * @param elapsed time spent on them
-     */
-    double progress(long steps, Duration elapsed);
+    /** The share of the budget that is spent, 0 to 1 and beyond. */
+    double progress(Done done);
 
     /** A number of steps. */
     record Steps(long count) implements Budget {
@@ -21,14 +17,29 @@ public sealed interface Budget {
          * @throws IllegalArgumentException if it is not positive
          */
         public Steps {
-            if (count < 1) {
-                throw new IllegalArgumentException("training takes at least one step, not " + count);
-            }
+            require(count >= 1, "at least one step", count);
         }
 
         @Override
-        public double progress(long steps, Duration elapsed) {
-            return steps / (double) count;
+        public double progress(Done done) {
+            return done.steps() / (double) count;
+        }
+    }
+
+    /** A number of samples, repetitions included. */
+    record Views(long count) implements Budget {
+        /**
+         * Checks the budget.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public Views {
+            require(count >= 1, "at least one view", count);
+        }
+
+        @Override
+        public double progress(Done done) {
+            return done.views() / (double) count;
         }
     }
 
@@ -40,14 +51,35 @@ public sealed interface Budget {
          * @throws IllegalArgumentException if it is not positive
          */
         public Time {
-            if (length.isZero() || length.isNegative()) {
-                throw new IllegalArgumentException("training takes some time, not " + length);
-            }
+            require(length.compareTo(Duration.ZERO) > 0, "some time", length);
         }
 
         @Override
-        public double progress(long steps, Duration elapsed) {
-            return elapsed.toNanos() / (double) length.toNanos();
+        public double progress(Done done) {
+            return done.elapsed().toNanos() / (double) length.toNanos();
+        }
+    }
+
+    /** A time that processors work on gradients and steps: fair between networks of different speed, even on a busy machine. */
+    record ProcessorTime(Duration length) implements Budget {
+        /**
+         * Checks the budget.
+         *
+         * @throws IllegalArgumentException if it is not positive
+         */
+        public ProcessorTime {
+            require(length.compareTo(Duration.ZERO) > 0, "some time of a processor", length);
+        }
+
+        @Override
+        public double progress(Done done) {
+            return done.processor().toNanos() / (double) length.toNanos();
+        }
+    }
+
+    private static void require(boolean holds, String least, Object found) {
+        if (!holds) {
+            throw new IllegalArgumentException("training takes " + least + ", not " + found);
         }
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
-import dev.halflight.trainer.model.Answer;
 import dev.halflight.trainer.model.Encoded;
 import dev.halflight.trainer.model.Encoder;
 import dev.halflight.trainer.model.Mmae;
@@ -33,17 +32,6 @@ public final class ForwardPass {
                 spectrum.input(ops, encoder.spectrumPositions()),
                 spectrum.grid(),
                 spectrum.shownGridMask());
-    }
-
-    /** What photometry and correlator alone answer for a batch, without a pass through the rest. */
-    static Answer<Tensor> ofBranches(Mmae network, Weights weights, Batch batch) {
-        TokenSelection spectrum = new TokenSelection(batch.spectrum());
-        return network.encoder()
-                .branches(
-                        new TorchOps(weights),
-                        Tensors.of(batch.context(), batch.size(), batch.contextLength()),
-                        spectrum.grid(),
-                        spectrum.shownGridMask());
     }
 
     /** What the encoder gave; its latents are those of the visible tokens. */

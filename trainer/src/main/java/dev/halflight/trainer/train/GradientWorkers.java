@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
-import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.torch.NativeMemory;
 import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.Replica;
-import dev.halflight.trainer.torch.TrainingState;
+import dev.halflight.trainer.torch.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,18 +19,14 @@ import org.bytedeco.pytorch.Scalar;
  * Computes the gradients of a batch, each thread those of some of its samples. Tensors of this size are too small to share out one by
  * one: two threads with half of the samples each take half of the time, two threads in every operation nearly all of it.
  */
-final class GradientWorkers implements AutoCloseable {
-    private final Mmae network;
-    private final Objective objective;
+final class GradientWorkers<B extends Samples<B>> implements AutoCloseable {
+    private final Recipe<B> recipe;
     private final List<Replica> replicas;
     private final ExecutorService threads;
 
-    GradientWorkers(TrainingState state, Objective objective, int count) {
-        network = state.network();
-        this.objective = objective;
-        replicas = IntStream.range(0, count)
-                .mapToObj(i -> new Replica(state.weights()))
-                .toList();
+    GradientWorkers(Recipe<B> recipe, Weights weights, int count) {
+        this.recipe = recipe;
+        replicas = IntStream.range(0, count).mapToObj(i -> new Replica(weights)).toList();
         threads = Executors.newFixedThreadPool(count, GradientWorkers::thread);
     }
 
@@ -55,31 +50,32 @@ final class GradientWorkers implements AutoCloseable {
      *
      * @return its losses
      */
-    LossTerms backward(Batch batch, SplittableRandom random) throws InterruptedException {
+    Gradients backward(B batch, SplittableRandom random) throws InterruptedException {
         replicas.forEach(Replica::clearGradients);
-        List<Batch> parts = batch.split(replicas.size());
-        List<Future<LossTerms>> results = new ArrayList<>();
+        List<B> parts = batch.split(replicas.size());
+        List<Future<Gradients>> results = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Batch part = parts.get(i);
+            B part = parts.get(i);
             Replica replica = replicas.get(i);
             SplittableRandom own = random.split();
             double share = part.size() / (double) batch.size();
             results.add(threads.submit(() -> NativeMemory.scoped(() -> backward(replica, part, own, share))));
         }
-        LossTerms losses = LossTerms.ZERO;
+        Gradients all = Gradients.NONE;
         for (int i = 0; i < results.size(); i++) {
-            losses = losses.plus(result(results.get(i)), parts.get(i).size() / (double) batch.size());
+            all = all.plus(result(results.get(i)), parts.get(i).size() / (double) batch.size());
         }
-        return losses;
+        return all;
     }
 
-    private LossTerms backward(Replica replica, Batch part, SplittableRandom random, double share) {
-        Losses losses = objective.losses(network, replica.weights(), part, random);
-        losses.total().mul(new Scalar((float) share)).backward();
-        return losses.terms();
+    private Gradients backward(Replica replica, B part, SplittableRandom random, double share) {
+        ProcessorClock clock = new ProcessorClock();
+        Loss loss = recipe.loss(replica.weights(), part, random);
+        loss.total().mul(new Scalar((float) share)).backward();
+        return new Gradients(loss.terms(), clock.elapsed());
     }
 
-    private static LossTerms result(Future<LossTerms> future) throws InterruptedException {
+    private static Gradients result(Future<Gradients> future) throws InterruptedException {
         try {
             return future.get();
         } catch (ExecutionException e) {

@@ -24,10 +24,6 @@ final class Objective {
 
     /** The losses of a batch with these weights. */
     Losses losses(Mmae network, Weights weights, Batch batch, RandomGenerator random) {
-        if (batch.part() == Batch.Part.BRANCHES) {
-            Tensor none = Tensors.of(new float[1], 1).sum();
-            return losses(ForwardPass.ofBranches(network, weights, batch), batch.labels(), none, none);
-        }
         ForwardPass pass = new ForwardPass(network, weights, batch);
         Answer<Tensor> answer = pass.encoded().answer();
         int[] samples = reconstructed(batch.size(), random);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.torch.Done;
 import java.io.IOException;
 
 /** Hears how a run goes on. */
@@ -9,5 +10,5 @@ public interface TrainingListener {
     void reported(TrainingReport report) throws IOException;
 
     /** The average of the weights was tried on the validation set. */
-    void validated(long step, ValidationReport report) throws IOException;
+    void validated(Done done, ValidationReport report) throws IOException;
 }

@@ -9,5 +9,6 @@ package dev.halflight.trainer.train;
  * @param bias median of dz
  * @param outliers share with |dz| above 0.15
  * @param crps mean continuous ranked probability score, in ln(1+z)
+ * @param score what the best weights of a run have least of: the loss that the recipe names, or else the mean CRPS
  */
-public record ValidationReport(int count, double sigmaNmad, double bias, double outliers, double crps) {}
+public record ValidationReport(int count, double sigmaNmad, double bias, double outliers, double crps, double score) {}

@@ -8,6 +8,7 @@ import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.data.Augmentation;
 import dev.halflight.trainer.data.FileObservations;
 import dev.halflight.trainer.data.HscLayout;
+import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.data.ScalingSurvey;
@@ -54,6 +55,7 @@ record TinyRun(Path folder, Path objects) {
     private void start() throws IOException {
         TokenLayout layout = HscLayout.layout();
         RunSettings settings = new RunSettings(
+                new RecipeSettings.Standard(),
                 "",
                 List.of(objects.toString()),
                 List.of(),
@@ -62,7 +64,6 @@ record TinyRun(Path folder, Path objects) {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 8,
-                0,
                 1);
         RunFolder run = new RunFolder(folder);
         run.start(settings);

@@ -3,6 +3,7 @@ package dev.halflight.trainer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.data.SimulatedSky;
@@ -37,6 +38,7 @@ class TrainingStoryTest {
 
     private static RunSettings ofSky(RunSettings settings, SkySettings sky) {
         return new RunSettings(
+                new RecipeSettings.Standard(),
                 "",
                 List.of(),
                 List.of(new SimulatedSky(6, sky)),
@@ -45,7 +47,6 @@ class TrainingStoryTest {
                 settings.redshiftGrid(),
                 settings.augmentation(),
                 settings.batchSize(),
-                settings.branchBatches(),
                 settings.seed());
     }
 }

@@ -69,6 +69,7 @@ class RunFolderTest {
 
     private static RunSettings settings(List<String> files, List<SimulatedSky> simulated) {
         return new RunSettings(
+                new RecipeSettings.Standard(),
                 "",
                 files,
                 simulated,
@@ -77,7 +78,6 @@ class RunFolderTest {
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
                 64,
-                20,
                 7);
     }
 }

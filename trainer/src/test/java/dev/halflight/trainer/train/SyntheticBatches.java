@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
 import java.util.SplittableRandom;
 
 /** Batches whose tokens, context and targets all follow from the redshift; the same step always gives the same batch. */
-public final class SyntheticBatches implements BatchSource {
+public final class SyntheticBatches implements BatchSource<Batch> {
     public static final TensorSizes TINY = new TensorSizes(16, 13, 8, 6, 5, 19, 16, 52, 3);
     public static final double TINY_CELL = 0.03;
 
@@ -24,6 +25,15 @@ public final class SyntheticBatches implements BatchSource {
 
     public static NetworkConfig tinyNetwork() {
         return new NetworkConfig(TINY, 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 8, 4, 3, TINY_CELL, 1);
+    }
+
+    /** The recipe of a tiny network that learns from these. */
+    public static StandardRecipe tinyRecipe(long seed) {
+        BatchMaker<Batch> none = (observations, number) -> {
+            throw new UnsupportedOperationException("these batches are not made of observations");
+        };
+        LossConfig losses = new LossConfig(1, 20, 0.3, 1, 1, 3, 1, 0.1, TINY_CELL, 0.5);
+        return new StandardRecipe(new Mmae(tinyNetwork(), seed), losses, none, none);
     }
 
     @Override
