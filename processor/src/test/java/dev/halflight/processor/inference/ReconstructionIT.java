@@ -132,8 +132,8 @@ class ReconstructionIT {
                         .map(image -> changed(image, 4 * layout.patchSize() + 3, 4 * layout.patchSize() + 3))
                         .toList())
                 .build();
-        Mask hides = Mask.complementary(layout, 1);
-        Mask shows = Mask.complementary(layout, 0);
+        Mask hides = Mask.complementary(layout, 0);
+        Mask shows = Mask.complementary(layout, 1);
         assertThat(shows.image()[4 * layout.patchesPerSide() + 4]).isTrue();
 
         assertThat(tokenizer.tokenize(other).context(hides))

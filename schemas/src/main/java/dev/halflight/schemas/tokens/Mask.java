@@ -22,8 +22,9 @@ public record Mask(boolean[] image, boolean[] spectrum) {
     }
 
     /**
-     * One of two fixed masks of which each hides what the other shows: the squares of a chessboard in the image, every
-     * other token in the spectrum. Together they let every token be predicted once while hidden.
+     * One of two fixed masks of which each hides what the other shows, so that together they let every token be predicted once while
+     * hidden: the squares of a chessboard in the image, every other token in the spectrum. The lower half of the chessboard shows the
+     * point reflections of what the upper half hides: a galaxy's other side tells most about a hidden patch.
      *
      * @param half 0 or 1
      */
@@ -31,7 +32,9 @@ public record Mask(boolean[] image, boolean[] spectrum) {
         Mask mask = new Mask(new boolean[layout.imageTokens()], new boolean[layout.spectrumTokens()]);
         int side = layout.patchesPerSide();
         for (int token = 0; token < mask.image.length; token++) {
-            mask.image[token] = (token / side + token % side) % 2 == half;
+            int reflection = mask.image.length - 1 - token;
+            boolean square = (token / side + token % side) % 2 == half;
+            mask.image[token] = square == (token <= reflection);
         }
         for (int token = 0; token < mask.spectrum.length; token++) {
             mask.spectrum[token] = token % 2 == half;

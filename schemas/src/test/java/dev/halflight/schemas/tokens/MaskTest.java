@@ -22,6 +22,20 @@ class MaskTest {
     }
 
     @Test
+    void shouldShowThePointReflectionOfWhateverItHides() {
+        for (int half = 0; half < 2; half++) {
+            boolean[] visible = Mask.complementary(layout, half).image();
+            int hidden = 0;
+            for (int token = 0; token < visible.length; token++) {
+                hidden += visible[token] ? 0 : 1;
+                assertThat(visible[token] || visible[visible.length - 1 - token])
+                        .isTrue();
+            }
+            assertThat(hidden).isEqualTo(visible.length / 2);
+        }
+    }
+
+    @Test
     void shouldHideAboutTheFractionAskedFor() {
         int hidden = 0;
         for (int seed = 0; seed < 200; seed++) {
