@@ -19,7 +19,7 @@ final class ImageTokens {
             }
             double linear = 1 / layout.softening().get(band);
             for (int token = 0; token < present.length; token++) {
-                int corner = token / layout.patchesPerSide() * patch * size + token % layout.patchesPerSide() * patch;
+                int corner = layout.cornerOfToken(token);
                 int next = token * length + band * patch * patch;
                 int usable = 0;
                 for (int y = 0; y < patch; y++) {
@@ -33,6 +33,30 @@ final class ImageTokens {
                     }
                 }
                 tokens[token * length + layout.imageTokenPixels() + band] = usable / (float) (patch * patch);
+                present[token] |= usable > 0;
+            }
+        }
+    }
+
+    /** Takes the pixels out of written tokens that are usable no more. */
+    static void erase(TokenLayout layout, List<@Nullable Plane> planes, float[] tokens, boolean[] present) {
+        int patch = layout.patchSize();
+        int pixels = patch * patch;
+        for (int token = 0; token < present.length; token++) {
+            int corner = layout.cornerOfToken(token);
+            int start = token * layout.imageTokenLength();
+            for (int band = 0; band < planes.size(); band++) {
+                Plane plane = planes.get(band);
+                int usable = 0;
+                for (int pixel = 0; pixel < pixels; pixel++) {
+                    int place = corner + pixel / patch * layout.imageSize() + pixel % patch;
+                    if (plane != null && plane.usable()[place]) {
+                        usable++;
+                    } else {
+                        tokens[start + band * pixels + pixel] = 0;
+                    }
+                }
+                tokens[start + layout.imageTokenPixels() + band] = usable / (float) pixels;
                 present[token] |= usable > 0;
             }
         }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
+import java.util.Optional;
+
 /**
  * One band on the model's grid: north up, east left, the object at the center.
  *
@@ -21,4 +23,25 @@ record Plane(
         double psfFwhm,
         double noise,
         double sourcePixelScale,
-        double usableFraction) {}
+        double usableFraction) {
+    /** A band needs this part of its pixels on the grid. */
+    static final double LEAST_USABLE = 0.02;
+
+    /** The same band without some pixels; empty if too few are left. */
+    Optional<Plane> without(boolean[] lost) {
+        float[] left = brightness.clone();
+        boolean[] usableLeft = usable.clone();
+        int count = 0;
+        for (int place = 0; place < left.length; place++) {
+            if (lost[place]) {
+                left[place] = 0;
+                usableLeft[place] = false;
+            }
+            count += usableLeft[place] ? 1 : 0;
+        }
+        double fraction = count / (double) left.length;
+        return fraction < LEAST_USABLE
+                ? Optional.empty()
+                : Optional.of(new Plane(left, usableLeft, filter, known, psfFwhm, noise, sourcePixelScale, fraction));
+    }
+}

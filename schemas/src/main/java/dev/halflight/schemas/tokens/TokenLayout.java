@@ -104,4 +104,9 @@ public record TokenLayout(
     public int tokenOfPixel(int x, int y) {
         return (y / patchSize) * patchesPerSide() + x / patchSize;
     }
+
+    /** The pixel of the grid, row after row, at which a token begins. */
+    int cornerOfToken(int token) {
+        return token / patchesPerSide() * patchSize * imageSize + token % patchesPerSide() * patchSize;
+    }
 }

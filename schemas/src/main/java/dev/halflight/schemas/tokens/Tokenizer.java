@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes tokens of observations, for training and for serving alike. Thread-safe. */
 public final class Tokenizer {
-    /** A band needs this part of its pixels on the grid. */
-    private static final double LEAST_USABLE = 0.02;
-
     private final TokenLayout layout;
     private final ContextScaling scaling;
     private final Photometry photometry;
@@ -112,7 +109,7 @@ public final class Tokenizer {
             count += usable[k] ? 1 : 0;
             brightness[k] = usable[k] ? brightness[k] - background.level() : 0;
         }
-        if (count < LEAST_USABLE * brightness.length) {
+        if (count < Plane.LEAST_USABLE * brightness.length) {
             return null;
         }
         double given = image.getNoiseSigma().orElse(Double.NaN) * raster.brightnessOfCount;

@@ -50,6 +50,30 @@ public final class Tokens {
         }
     }
 
+    private Tokens(Tokens whole, LostPixels lost) {
+        layout = whole.layout;
+        photometry = whole.photometry;
+        scaling = whole.scaling;
+        spectrumGrid = whole.spectrumGrid;
+        ebv = whole.ebv;
+        ebvKnown = whole.ebvKnown;
+        spectrum = whole.spectrum;
+        spectrumPresent = whole.spectrumPresent;
+        planes = lost.from(whole.planes);
+        image = whole.image.clone();
+        imagePresent = new boolean[layout.imageTokens()];
+        ImageTokens.erase(layout, planes, image, imagePresent);
+    }
+
+    /**
+     * The same object, had some pixels not been measured. The sky level stays the one that was measured on all of them.
+     *
+     * @throws IllegalArgumentException if the lost pixels are not those of the layout's bands
+     */
+    public Tokens without(LostPixels lost) {
+        return new Tokens(this, lost);
+    }
+
     public TokenLayout layout() {
         return layout;
     }

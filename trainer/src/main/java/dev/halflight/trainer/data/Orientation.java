@@ -4,7 +4,7 @@ package dev.halflight.trainer.data;
 import dev.halflight.schemas.tokens.TokenLayout;
 
 /** One of the eight ways to turn and mirror a square image, on its tokens: the sky knows no up. */
-final class Orientation {
+final class Orientation implements TokenOrder {
     static final int COUNT = 8;
 
     /** For each token, the token that comes to its place. */
@@ -29,29 +29,24 @@ final class Orientation {
         return from;
     }
 
-    /** The token that comes to the place of {@code token}. */
-    int tokenFrom(int token) {
+    @Override
+    public int tokenFrom(int token) {
         return tokenFrom[token];
     }
 
-    /**
-     * Copies one sample's tokens to their new places. A token is planes of pixels, one a band, then values that stay as
-     * they are.
-     *
-     * @param length values of a token
-     * @param bands planes of a token
-     */
-    void copy(float[] from, float[] to, int offset, int length, int bands) {
+    /** A token is planes of pixels, one a band, then fewer values than a plane has, which stay as they are. */
+    @Override
+    public void copy(float[] from, float[] to, int offset, int length) {
         int pixels = pixelFrom.length;
+        int planes = length / pixels * pixels;
         for (int token = 0; token < tokenFrom.length; token++) {
             int source = tokenFrom[token] * length;
             int target = offset + token * length;
-            for (int band = 0; band < bands; band++) {
+            for (int plane = 0; plane < planes; plane += pixels) {
                 for (int pixel = 0; pixel < pixels; pixel++) {
-                    to[target + band * pixels + pixel] = from[source + band * pixels + pixelFrom[pixel]];
+                    to[target + plane + pixel] = from[source + plane + pixelFrom[pixel]];
                 }
             }
-            int planes = bands * pixels;
             System.arraycopy(from, source + planes, to, target + planes, length - planes);
         }
     }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.hiding.MaskMix;
+import dev.halflight.trainer.hiding.PixelLosses;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SimulationConfig;
 import dev.halflight.trainer.train.Batch;
@@ -15,6 +17,9 @@ import dev.halflight.v1.Observation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +71,7 @@ class BatchBuilderTest {
 
     @Test
     void shouldHideTokensButKeepThemAsTargets() {
-        Augmentation hiding = new Augmentation(0, 0, 1, 0, 0, 0, 0, 0.004, 0.0015);
+        Augmentation hiding = hiding(0, 1, 0, 0, 0);
         Batch whole = build(Augmentation.asServed(), 4);
         double fewest = 1;
         double most = 0;
@@ -84,13 +89,13 @@ class BatchBuilderTest {
 
     @Test
     void shouldHideOneModalityOfASampleNeverBoth() {
-        Augmentation hiding = new Augmentation(0, 1, 0, 0.5, 0.5, 0, 0, 0.004, 0.0015);
+        Augmentation hiding = hiding(1, 0, 0.5, 0.5, 0);
         Batch batch = build(hiding, 2);
         int images = 0;
         int spectra = 0;
         for (int sample = 0; sample < SIZE; sample++) {
-            boolean image = any(batch.image(), sample);
-            boolean spectrum = any(batch.spectrum(), sample);
+            boolean image = visible(batch.image(), sample) > 0;
+            boolean spectrum = visible(batch.spectrum(), sample) > 0;
             assertThat(image || spectrum).isTrue();
             images += image ? 1 : 0;
             spectra += spectrum ? 1 : 0;
@@ -101,13 +106,43 @@ class BatchBuilderTest {
 
     @Test
     void shouldDropBandsButKeepThemAsTargets() {
-        Augmentation dropping = new Augmentation(0, 1, 0, 0, 0, 1, 0, 0.004, 0.0015);
+        Augmentation dropping = hiding(1, 0, 0, 0, 1);
         Batch whole = build(Augmentation.asServed(), 1);
         Batch batch = build(dropping, 1);
         assertThat(batch.image().targets()).isEqualTo(whole.image().targets());
         for (int sample = 0; sample < SIZE; sample++) {
             assertThat(bands(whole, sample) - bands(batch, sample)).isBetween(1, 2);
         }
+    }
+
+    @Test
+    void shouldHideNoLessThanTheLeastOfTheBatchAndSometimesMore() {
+        MaskMix deeper = new MaskMix(0.5, 0, 0, 0, 0);
+        Augmentation augmentation = new Augmentation(0, 0, 0.75, 0, 0, 0, 0, 0.004, 0.0015, deeper, PixelLosses.NONE);
+        Set<Integer> counts = new TreeSet<>();
+        TokenGrid image = build(augmentation, 1).image();
+        for (int sample = 0; sample < SIZE; sample++) {
+            counts.add(visible(image, sample));
+        }
+        assertThat(counts).hasSizeGreaterThan(2);
+        assertThat(counts).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(16));
+        assertThat(IntStream.range(0, SIZE)
+                        .filter(sample -> visible(image, sample) == Collections.max(counts))
+                        .count())
+                .isGreaterThan(2);
+    }
+
+    @Test
+    void shouldLosePixelsButKeepThemAsTargets() {
+        Augmentation losing =
+                new Augmentation(0, 1, 0, 0, 0, 0, 0, 0.004, 0.0015, MaskMix.SCATTERED, new PixelLosses(1, 1));
+        Batch whole = build(Augmentation.asServed(), 1);
+        Batch batch = build(losing, 1);
+        assertThat(batch.image().targets()).isEqualTo(whole.image().targets());
+        assertThat(batch.image().weights()).isEqualTo(whole.image().weights());
+        assertThat(batch.image().tokens()).isNotEqualTo(whole.image().tokens());
+        assertThat(batch.context()).isNotEqualTo(whole.context());
+        assertThat(batch.spectrum().tokens()).isEqualTo(whole.spectrum().tokens());
     }
 
     @Test
@@ -136,13 +171,28 @@ class BatchBuilderTest {
         return visible / grid.visible().length;
     }
 
-    private static boolean any(TokenGrid grid, int sample) {
+    private static int visible(TokenGrid grid, int sample) {
+        int visible = 0;
         for (int token = 0; token < grid.count(); token++) {
-            if (grid.visible()[sample * grid.count() + token] > 0) {
-                return true;
-            }
+            visible += grid.visible()[sample * grid.count() + token] > 0 ? 1 : 0;
         }
-        return false;
+        return visible;
+    }
+
+    private static Augmentation hiding(
+            double everythingVisible, double largest, double spectrum, double image, double bands) {
+        return new Augmentation(
+                0,
+                everythingVisible,
+                largest,
+                spectrum,
+                image,
+                bands,
+                0,
+                0.004,
+                0.0015,
+                MaskMix.SCATTERED,
+                PixelLosses.NONE);
     }
 
     /** Bands with a usable pixel in the sample's middle token. */

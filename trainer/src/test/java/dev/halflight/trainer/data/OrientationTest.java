@@ -46,7 +46,7 @@ class OrientationTest {
 
     private float[] oriented(int index) {
         float[] oriented = new float[tokens.length];
-        new Orientation(LAYOUT, index).copy(tokens, oriented, 0, LENGTH, 1);
+        new Orientation(LAYOUT, index).copy(tokens, oriented, 0, LENGTH);
         return oriented;
     }
 

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.ContextScaling;
+import dev.halflight.trainer.hiding.MaskMix;
+import dev.halflight.trainer.hiding.PixelLosses;
 import dev.halflight.trainer.simulate.SkySettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     Path parent;
 
@@ -51,6 +58,24 @@ class RunFolderTest {
         Files.writeString(json, text.replace("\"simulated\" : [ ],", ""));
 
         assertThat(folder.read()).isEqualTo(settings(List.of("train.avro"), List.of()));
+    }
+
+    @Test
+    void shouldScatterTheMasksOfARunThatNamesNoOthers() throws IOException {
+        RunFolder folder = new RunFolder(parent.resolve("scattered"));
+        folder.start(settings(List.of("train.avro"), List.of()));
+        Path json = folder.path().resolve("run.json");
+        JsonNode tree = JSON.readTree(json.toFile());
+        ((ObjectNode) tree.get("augmentation")).remove(List.of("masks", "losses"));
+        assertThat(folder.read().augmentation().masks()).isNotEqualTo(MaskMix.SCATTERED);
+
+        JSON.writeValue(json.toFile(), tree);
+
+        Augmentation augmentation = folder.read().augmentation();
+        assertThat(augmentation.masks()).isEqualTo(MaskMix.SCATTERED);
+        assertThat(augmentation.losses()).isEqualTo(PixelLosses.NONE);
+        assertThat(augmentation.bandsDropped())
+                .isEqualTo(Augmentation.standard().bandsDropped());
     }
 
     @Test

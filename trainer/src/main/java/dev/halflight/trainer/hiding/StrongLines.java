@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.hiding;
+
+import dev.halflight.schemas.tokens.TokenLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the strong emission lines of galaxies and quasars fall. Wavelengths are in vacuum (NIST), those of a blend its middle. */
+final class StrongLines {
+    /** Lyman alpha, C IV, C III], Mg II, [O II], H beta, [O III], H alpha with [N II], [S II], [S III]. */
+    private static final double[] REST = {
+        1215.67, 1549.06, 1908.73, 2799.94, 3728.48, 4862.71, 5008.24, 6564.61, 6725.5, 9533.2
+    };
+
+    /** Half the width that belongs to a line, in log10 of wavelength: its wings, and its neighbors of nitrogen. */
+    private static final double REACH = 0.003;
+
+    private StrongLines() {}
+
+    /**
+     * The tokens of each line that lies on the spectrum's grid.
+     *
+     * @param redshift of the object
+     */
+    static List<Range> of(TokenLayout layout, double redshift) {
+        List<Range> ranges = new ArrayList<>();
+        for (double wavelength : REST) {
+            double place = Math.log10(wavelength * (1 + redshift)) - layout.spectrumLogStart();
+            int first = token(layout, place - REACH);
+            int last = token(layout, place + REACH);
+            if (first >= 0 && last < layout.spectrumTokens()) {
+                ranges.add(new Range(first, last));
+            }
+        }
+        return ranges;
+    }
+
+    private static int token(TokenLayout layout, double place) {
+        return (int) Math.floor((place / layout.spectrumLogStep() + 0.5) / layout.spectrumPatch());
+    }
+
+    /** Tokens from the first to the last, both included. */
+    record Range(int first, int last) {}
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.hiding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class StrongLinesTest {
+    @Test
+    void shouldFindTheTokensOfHydrogenAlphaAndItsNeighbors() {
+        double redshift = 0.2;
+        int nitrogen = token(6549.86 * (1 + redshift));
+        int hydrogen = token(6564.61 * (1 + redshift));
+        int otherNitrogen = token(6585.27 * (1 + redshift));
+
+        assertThat(StrongLines.of(PlantedTokens.LAYOUT, redshift))
+                .anySatisfy(line ->
+                        assertThat(line.first()).isLessThanOrEqualTo(nitrogen).isGreaterThanOrEqualTo(hydrogen - 1))
+                .anySatisfy(line -> assertThat(line.last())
+                        .isGreaterThanOrEqualTo(otherNitrogen)
+                        .isLessThanOrEqualTo(hydrogen + 1));
+    }
+
+    @Test
+    void shouldLeaveOutTheLinesThatFallBesideTheGrid() {
+        assertThat(StrongLines.of(PlantedTokens.LAYOUT, 0)).hasSize(6);
+        assertThat(StrongLines.of(PlantedTokens.LAYOUT, 1.5)).hasSize(4);
+        assertThat(StrongLines.of(PlantedTokens.LAYOUT, 60)).isEmpty();
+    }
+
+    private static int token(double wavelength) {
+        return (int) Math.floor(((Math.log10(wavelength) - Math.log10(3600)) / 1e-4 + 0.5) / 64);
+    }
+}
