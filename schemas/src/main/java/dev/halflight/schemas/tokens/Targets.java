@@ -30,7 +30,6 @@ public record Targets(float[] image, float[] imageWeight, float[] spectrum, floa
     }
 
     private void fillImage(TokenLayout layout, float[] tokens, List<@Nullable Plane> planes) {
-        int patch = layout.patchSize();
         for (int token = 0; token < layout.imageTokens(); token++) {
             System.arraycopy(
                     tokens,
@@ -41,18 +40,24 @@ public record Targets(float[] image, float[] imageWeight, float[] spectrum, floa
         }
         for (int band = 0; band < planes.size(); band++) {
             Plane plane = planes.get(band);
-            if (plane == null || Double.isNaN(plane.noise())) {
-                continue;
+            if (plane != null && !Double.isNaN(plane.noise())) {
+                fillWeights(layout, plane, band);
             }
-            double linear = 1 / layout.softening().get(band);
-            for (int y = 0; y < layout.imageSize(); y++) {
-                for (int x = 0; x < layout.imageSize(); x++) {
-                    int place = y * layout.imageSize() + x;
-                    if (plane.usable()[place]) {
-                        int pixel = band * patch * patch + y % patch * patch + x % patch;
-                        imageWeight[layout.tokenOfPixel(x, y) * layout.imageTokenPixels() + pixel] =
-                                weight(plane.brightness()[place] * linear, plane.noise() * linear);
-                    }
+        }
+    }
+
+    private void fillWeights(TokenLayout layout, Plane plane, int band) {
+        int patch = layout.patchSize();
+        double linear = 1 / layout.softening().get(band);
+        double noise = plane.noise() * linear;
+        for (int token = 0; token < layout.imageTokens(); token++) {
+            int corner = layout.cornerOfToken(token);
+            int next = token * layout.imageTokenPixels() + band * patch * patch;
+            for (int y = 0; y < patch; y++) {
+                for (int place = corner + y * layout.imageSize();
+                        place < corner + y * layout.imageSize() + patch;
+                        place++) {
+                    imageWeight[next++] = plane.usable()[place] ? weight(plane.brightness()[place] * linear, noise) : 0;
                 }
             }
         }
@@ -72,7 +77,7 @@ public record Targets(float[] image, float[] imageWeight, float[] spectrum, floa
 
     /** The stretch shrinks the noise of a bright value by its slope, 1 / sqrt(1 + value^2). */
     private static float weight(double value, double noise) {
-        double variance = noise * noise / (1 + value * value);
-        return (float) (FLOOR / (variance + FLOOR));
+        double floor = FLOOR * (1 + value * value);
+        return (float) (floor / (noise * noise + floor));
     }
 }
