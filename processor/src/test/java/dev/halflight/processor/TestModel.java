@@ -2,10 +2,12 @@
 package dev.halflight.processor;
 
 import dev.halflight.schemas.model.AnomalyReference;
+import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.SelfTest;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.Filter;
 import dev.halflight.schemas.tokens.TokenLayout;
@@ -56,6 +58,8 @@ public final class TestModel {
                 GRID,
                 2,
                 new AnomalyReference(List.of(), List.of(List.of(0.0, 1e9))),
+                Calibration.NONE,
+                Thresholds.UNMEASURED,
                 new SelfTest(1e-3, List.of(0.0, 0.0), List.of(0.1, 0.2, 0.3)),
                 Map.of(),
                 Map.of());

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer;
 
+import dev.halflight.trainer.cli.CalibrateCommand;
 import dev.halflight.trainer.cli.EvaluateCommand;
 import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             TrainCommand.class,
             ExportCommand.class,
+            CalibrateCommand.class,
             EvaluateCommand.class,
             FitTemplatesCommand.class,
             ExamCommand.class,

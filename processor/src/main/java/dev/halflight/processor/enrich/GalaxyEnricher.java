@@ -43,12 +43,12 @@ public final class GalaxyEnricher implements Enricher<Answer> {
         TokenizedObservation observation = answer.observation();
         Tokens tokens = observation.tokens();
         Prediction prediction = answer.prediction();
-        Optional<RedshiftPdf> photoz = prediction.photoz().map(pdf -> new RedshiftPdf(pdf, card.redshiftGrid()));
-        Optional<RedshiftPdf> specz = prediction.specz().map(pdf -> new RedshiftPdf(pdf, card.redshiftGrid()));
+        Optional<RedshiftPdf> photoz = prediction.photoz().map(pdf -> redshift(pdf, tokens, false));
+        Optional<RedshiftPdf> specz = prediction.specz().map(pdf -> redshift(pdf, tokens, true));
         ClassProbabilities classes = new ClassProbabilities(
                 prediction.classes()[0], prediction.classes()[1], prediction.classes()[2]);
-        Judgement judgement =
-                Judgement.of(tokens, photoz.map(RedshiftPdf::summary), specz.map(RedshiftPdf::summary), classes);
+        Judgement judgement = Judgement.of(
+                tokens, photoz.map(RedshiftPdf::summary), specz.map(RedshiftPdf::summary), classes, card.thresholds());
         return Enriched.newBuilder()
                 .setObjectId(observation.objectId())
                 .setRevision(observation.revision())
@@ -70,6 +70,10 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setInputs(inputs(tokens))
                 .setLineage(lineage(answer, source))
                 .build();
+    }
+
+    private RedshiftPdf redshift(float[] pdf, Tokens tokens, boolean spectrum) {
+        return card.calibration().of(new RedshiftPdf(pdf, card.redshiftGrid()), tokens, spectrum);
     }
 
     private Optional<Float> anomaly(Tokens tokens, Prediction prediction) {

@@ -2,6 +2,7 @@
 package dev.halflight.schemas.judgement;
 
 import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.v1.ClassProbabilities;
 import dev.halflight.v1.Flag;
@@ -26,8 +27,6 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
     /** A 68% interval wider than this, relative to 1+z, says hardly more than the training population does. */
     private static final double WIDEST_INTERVAL = 0.3;
 
-    private static final double RECOMMENDED_RISK = 0.1;
-    private static final double CAUTION_RISK = 0.35;
     private static final Set<Flag> GRAVE = EnumSet.of(Flag.OUT_OF_DOMAIN, Flag.NOT_A_GALAXY_LIKELY, Flag.CONFLICT);
 
     public Judgement {
@@ -39,13 +38,15 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
      *
      * @param photoz the redshift of the images alone, where there are any
      * @param specz the redshift with the spectrum, where there is one; it goes before the other
+     * @param thresholds up to which risk a redshift is fit for what
      * @throws java.util.NoSuchElementException if there is neither
      */
     public static Judgement of(
             Tokens tokens,
             Optional<RedshiftSummary> photoz,
             Optional<RedshiftSummary> specz,
-            ClassProbabilities classes) {
+            ClassProbabilities classes,
+            Thresholds thresholds) {
         RedshiftSummary best = specz.or(() -> photoz).orElseThrow();
         Set<Flag> flags = ofObservation(tokens);
         if (best.high68() - best.low68() > WIDEST_INTERVAL * (1 + best.median())) {
@@ -58,7 +59,7 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
             flags.add(Flag.CONFLICT);
         }
         RedshiftMethod method = specz.isPresent() ? RedshiftMethod.SPECZ : RedshiftMethod.PHOTOZ;
-        return new Judgement(best, method, use(best.risk(), flags), List.copyOf(flags));
+        return new Judgement(best, method, use(best.risk(), flags, thresholds), List.copyOf(flags));
     }
 
     private static Set<Flag> ofObservation(Tokens tokens) {
@@ -83,11 +84,11 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
         return one.high95() < other.low95() || other.high95() < one.low95();
     }
 
-    private static RedshiftUse use(double risk, Set<Flag> flags) {
-        if (risk > CAUTION_RISK || flags.contains(Flag.PRIOR_DOMINATED)) {
+    private static RedshiftUse use(double risk, Set<Flag> flags, Thresholds thresholds) {
+        if (risk > thresholds.cautionRisk() || flags.contains(Flag.PRIOR_DOMINATED)) {
             return RedshiftUse.DO_NOT_USE;
         }
-        boolean doubtful = risk > RECOMMENDED_RISK || flags.stream().anyMatch(GRAVE::contains);
+        boolean doubtful = risk > thresholds.recommendedRisk() || flags.stream().anyMatch(GRAVE::contains);
         return doubtful ? RedshiftUse.CAUTION : RedshiftUse.RECOMMENDED;
     }
 }

@@ -4,6 +4,7 @@ package dev.halflight.schemas.model;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What model.json says of a model: everything that a program needs to know to run its networks, and that a person needs to
@@ -17,6 +18,8 @@ import java.util.Map;
  * @param redshiftGrid cells of the redshift distribution
  * @param embedding values of the embedding
  * @param anomaly misfit of the training objects, by brightness
+ * @param calibration correction of the redshift distribution; absent from a card, there is none
+ * @param thresholds what redshifts are fit for; absent from a card, what holds where nothing was measured
  * @param selfTest a fixed input and what the networks answer to it
  * @param training how the model was made: data, views, time, settings
  * @param figures what it reached on held-out objects, by name
@@ -30,6 +33,8 @@ public record ModelCard(
         RedshiftGrid redshiftGrid,
         int embedding,
         AnomalyReference anomaly,
+        Calibration calibration,
+        Thresholds thresholds,
         SelfTest selfTest,
         Map<String, Object> training,
         Map<String, Double> figures) {
@@ -44,6 +49,8 @@ public record ModelCard(
     public static final String CARD = "model.json";
 
     public ModelCard {
+        calibration = Objects.requireNonNullElse(calibration, Calibration.NONE);
+        thresholds = Objects.requireNonNullElse(thresholds, Thresholds.UNMEASURED);
         networks = Map.copyOf(networks);
         training = Map.copyOf(training);
         figures = Map.copyOf(figures);
@@ -56,5 +63,27 @@ public record ModelCard(
         if (embedding < 1) {
             throw new IllegalArgumentException("an embedding needs at least one value");
         }
+    }
+
+    /** The same model with another calibration, and what there is to say of it. */
+    public ModelCard calibrated(
+            Calibration newCalibration,
+            Thresholds newThresholds,
+            Map<String, Object> newTraining,
+            Map<String, Double> newFigures) {
+        return new ModelCard(
+                name,
+                version,
+                networks,
+                layout,
+                contextScaling,
+                redshiftGrid,
+                embedding,
+                anomaly,
+                newCalibration,
+                newThresholds,
+                selfTest,
+                newTraining,
+                newFigures);
     }
 }

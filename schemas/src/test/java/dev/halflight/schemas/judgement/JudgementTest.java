@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftPdf;
 import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Cutout;
 import dev.halflight.schemas.tokens.TestLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
@@ -66,7 +67,7 @@ class JudgementTest {
             Optional<RedshiftSummary> specz,
             ClassProbabilities classes)
             throws Exception {
-        return Judgement.of(TOKENIZER.tokenize(observation), photoz, specz, classes);
+        return Judgement.of(TOKENIZER.tokenize(observation), photoz, specz, classes, Thresholds.UNMEASURED);
     }
 
     private static Judgement judge(Observation observation, Optional<RedshiftSummary> photoz) throws Exception {

@@ -4,6 +4,10 @@ package dev.halflight.schemas.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflight.schemas.model.CalibrationAxis.Property;
+import dev.halflight.schemas.model.CalibrationStage.Bands;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TestLayout;
 import java.io.IOException;
@@ -36,10 +40,45 @@ class ModelFolderTest {
                 new RedshiftGrid(0.001, 1792),
                 64,
                 new AnomalyReference(List.of(20.0), List.of(List.of(0.0, 1.0), List.of(0.0, 2.0))),
+                calibration(),
+                new Thresholds(0.2, 0.4, 0.05, 0.25),
                 new SelfTest(1e-3, List.of(0.5), List.of(0.1, 0.2, 0.3)),
                 Map.of("views", 1000),
                 Map.of("photoz.sigma_nmad", 0.03));
         ModelFolder.write(folder, card);
+    }
+
+    private static Calibration calibration() {
+        CalibrationAxis magnitudes = new CalibrationAxis(Property.MAGNITUDE, List.of(20.0, 22.0));
+        CalibrationAxis widths = new CalibrationAxis(Property.WIDTH, List.of(-1.0));
+        CalibrationStage stage = new CalibrationStage(
+                true, Bands.MISSING, magnitudes, widths, List.of(List.of(0.2, 0.7), List.of(0.3, 0.9)));
+        return new Calibration(List.of(0.25, 0.75), List.of(stage));
+    }
+
+    @Test
+    void shouldReadACardWithoutACalibration() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        Path file = folder.resolve(ModelCard.CARD);
+        ObjectNode node = (ObjectNode) json.readTree(file.toFile());
+        assertThat(node.remove(List.of("calibration", "thresholds")).size()).isPositive();
+        json.writeValue(file.toFile(), node);
+
+        ModelCard read = ModelFolder.open(folder).card();
+
+        assertThat(read.calibration()).isEqualTo(Calibration.NONE);
+        assertThat(read.thresholds()).isEqualTo(Thresholds.UNMEASURED);
+        assertThat(read.anomaly()).isEqualTo(card.anomaly());
+    }
+
+    @Test
+    void shouldReadBackThresholdsThatWereNeverMeasured() throws IOException {
+        ModelCard unmeasured =
+                card.calibrated(Calibration.NONE, Thresholds.UNMEASURED, card.training(), card.figures());
+
+        ModelFolder.write(folder, unmeasured);
+
+        assertThat(ModelFolder.open(folder).card()).isEqualTo(unmeasured).isNotEqualTo(card);
     }
 
     @Test

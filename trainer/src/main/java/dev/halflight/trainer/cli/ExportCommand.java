@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cli;
 
+import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
@@ -123,6 +125,8 @@ public final class ExportCommand implements Callable<Integer> {
                 settings.redshiftGrid(),
                 trained.network().config().embedding(),
                 evaluation.anomalyReference(),
+                Calibration.NONE,
+                Thresholds.UNMEASURED,
                 SelfTestMaker.of(
                         folder, settings.layout(), settings.contextScaling().length(), settings.redshiftGrid()),
                 TrainingStory.of(settings, trained),

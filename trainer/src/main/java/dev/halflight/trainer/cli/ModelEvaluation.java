@@ -90,7 +90,7 @@ final class ModelEvaluation {
         Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
         Optional<TemplateFit> fit = comparison.fit(card.redshiftGrid());
         try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid(), fit);
-                ExportedModel exported = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
+                ExportedModel exported = new ExportedModel(model, card, threads)) {
             Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, others.inspectors());
             CaseInspector real = cases.inspect(exported, tokenizer, card.redshiftGrid(), fit);
             EvaluationResults results = new EvaluationResults(

@@ -105,8 +105,22 @@ final class SkyOptions {
      * @throws IOException if the filter curves or the templates cannot be read
      */
     Simulation simulation() throws IOException {
+        return simulation(settings());
+    }
+
+    /**
+     * The sky of the options with as many objects of a magnitude as there are in nature.
+     *
+     * @throws ParameterException if there is no such sky
+     * @throws IOException if the filter curves or the templates cannot be read
+     */
+    Simulation naturalSimulation() throws IOException {
+        return simulation(settings().withNaturalCounts());
+    }
+
+    private Simulation simulation(SkySettings settings) throws IOException {
         try {
-            return settings().simulation();
+            return settings.simulation();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), e.getMessage(), e);
         }

@@ -9,10 +9,16 @@ import dev.halflight.v1.ObjectClass;
 /**
  * The encoder's answer for one sample. Arrays are shared, not copied.
  *
- * @param redshift probability of each cell of the redshift grid
+ * @param redshift probability of each cell of the redshift grid, as it is published
  * @param classes probabilities of star, galaxy, quasar
+ * @param mode the most probable cell before the calibration: the decoder knows no other
  */
-public record Answer(float[] redshift, float[] classes) {
+public record Answer(float[] redshift, float[] classes, int mode) {
+    /** An answer that is not calibrated. */
+    public Answer(float[] redshift, float[] classes) {
+        this(redshift, classes, largest(redshift));
+    }
+
     /** The redshift's distribution. */
     public RedshiftPdf pdf(RedshiftGrid grid) {
         return new RedshiftPdf(redshift, grid);

@@ -4,6 +4,7 @@ package dev.halflight.trainer.evaluate;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokens;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,20 +16,26 @@ import java.util.Optional;
  * The model's answers about one object.
  *
  * @param of by what the model was shown; nothing under what the object does not have
+ * @param thresholds up to which risk a redshift is fit for what
  */
-public record Answers(Map<Visible, Answer> of) {
+public record Answers(Map<Visible, Answer> of, Thresholds thresholds) {
     public Answers {
         of = Map.copyOf(of);
     }
 
     /** Asks about every object once for each thing that it can be shown of it. */
     public static List<Answers> ask(ExportedModel model, List<Tokens> objects) {
+        return ask(model, objects, List.of(Visible.values()));
+    }
+
+    /** Asks about every object once for each of some things that it can be shown of it. */
+    public static List<Answers> ask(ExportedModel model, List<Tokens> objects, List<Visible> shown) {
         List<Map<Visible, Answer>> answers = new ArrayList<>();
         objects.forEach(tokens -> answers.add(new EnumMap<>(Visible.class)));
-        for (Visible visible : Visible.values()) {
+        for (Visible visible : shown) {
             ask(model, objects, visible, answers);
         }
-        return answers.stream().map(Answers::new).toList();
+        return answers.stream().map(of -> new Answers(of, model.thresholds())).toList();
     }
 
     private static void ask(
@@ -57,7 +64,11 @@ public record Answers(Map<Visible, Answer> of) {
     /** What a user should think of them. */
     public Judgement judgement(Tokens tokens, RedshiftGrid grid) {
         return Judgement.of(
-                tokens, summary(Visible.IMAGES, grid), summary(Visible.EVERYTHING, grid), best().classProbabilities());
+                tokens,
+                summary(Visible.IMAGES, grid),
+                summary(Visible.EVERYTHING, grid),
+                best().classProbabilities(),
+                thresholds);
     }
 
     private Optional<RedshiftSummary> summary(Visible visible, RedshiftGrid grid) {

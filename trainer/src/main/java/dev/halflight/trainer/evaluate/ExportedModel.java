@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.evaluate;
 
+import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.model.RedshiftPdf;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokens;
@@ -17,18 +20,43 @@ import java.util.List;
 public final class ExportedModel implements AutoCloseable {
     private final TokenLayout layout;
     private final RedshiftGrid grid;
+    private final Calibration calibration;
+    private final Thresholds thresholds;
     private final OnnxNetwork encoder;
     private final OnnxNetwork decoder;
 
     /**
-     * Loads the networks.
+     * Loads the networks, whose redshift distributions are left as they are.
      *
      * @param threads threads of one operation
      * @throws IOException if one cannot be loaded
      */
     public ExportedModel(Path folder, TokenLayout layout, RedshiftGrid grid, int threads) throws IOException {
+        this(folder, layout, grid, Calibration.NONE, Thresholds.UNMEASURED, threads);
+    }
+
+    /**
+     * Loads the networks, whose redshift distributions are calibrated as the card says.
+     *
+     * @param threads threads of one operation
+     * @throws IOException if one cannot be loaded
+     */
+    public ExportedModel(Path folder, ModelCard card, int threads) throws IOException {
+        this(folder, card.layout(), card.redshiftGrid(), card.calibration(), card.thresholds(), threads);
+    }
+
+    private ExportedModel(
+            Path folder,
+            TokenLayout layout,
+            RedshiftGrid grid,
+            Calibration calibration,
+            Thresholds thresholds,
+            int threads)
+            throws IOException {
         this.layout = layout;
         this.grid = grid;
+        this.calibration = calibration;
+        this.thresholds = thresholds;
         encoder = new OnnxNetwork(folder.resolve(ModelCard.ENCODER), threads);
         decoder = new OnnxNetwork(folder.resolve(ModelCard.DECODER), threads);
     }
@@ -43,6 +71,11 @@ public final class ExportedModel implements AutoCloseable {
         return grid;
     }
 
+    /** Up to which risk a redshift is fit for what. */
+    public Thresholds thresholds() {
+        return thresholds;
+    }
+
     /** Asks the encoder about one or more samples, of which it sees what the mask leaves visible. */
     public List<Answer> encode(List<Tokens> samples, Mask mask) {
         List<FloatArray> outputs =
@@ -51,9 +84,21 @@ public final class ExportedModel implements AutoCloseable {
         List<float[]> classes = outputs.get(3).rows();
         List<Answer> answers = new ArrayList<>();
         for (int sample = 0; sample < samples.size(); sample++) {
-            answers.add(new Answer(redshift.get(sample), classes.get(sample)));
+            Answer raw = new Answer(redshift.get(sample), classes.get(sample));
+            boolean spectrum = samples.get(sample).hasSpectrum() && showsSpectrum(mask);
+            RedshiftPdf published = calibration.of(raw.pdf(grid), samples.get(sample), spectrum);
+            answers.add(new Answer(published.probabilities(), raw.classes(), raw.mode()));
         }
         return answers;
+    }
+
+    private static boolean showsSpectrum(Mask mask) {
+        for (boolean visible : mask.spectrum()) {
+            if (visible) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -41,6 +41,12 @@ public record SkySettings(
         surveys = List.copyOf(surveys);
     }
 
+    /** The same sky with as many objects of a magnitude as there are in nature. */
+    public SkySettings withNaturalCounts() {
+        return new SkySettings(
+                surveys, filters, templates, brightest, faintest, 0, spectra, stars, quasars, blends, missingBands);
+    }
+
     /**
      * The sky, observed.
      *

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.baseline.templatefit.PlantedSpectra;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
@@ -50,7 +51,8 @@ class CaseInspectorTest {
         float[] pdf = new float[GRID.cells()];
         int cell = GRID.cell(redshift);
         Arrays.fill(pdf, cell - 2, cell + 3, 0.2f);
-        return new Answers(Map.of(Visible.EVERYTHING, new Answer(pdf, new float[] {0.1f, 0.7f, 0.2f})));
+        return new Answers(
+                Map.of(Visible.EVERYTHING, new Answer(pdf, new float[] {0.1f, 0.7f, 0.2f})), Thresholds.UNMEASURED);
     }
 
     @Test

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.schemas.model;
+
+import dev.halflight.schemas.tokens.Tokens;
+import java.util.List;
+
+/**
+ * Corrects the network's redshift distributions so that their quantiles are what they say: its cumulative distribution passes through
+ * a map of probabilities (Kuleshov, Fenner and Ermon 2018, arXiv:1807.00263), which depends on the circumstances (Zhao et al. 2021,
+ * arXiv:2205.14568). There are several corrections, each of what those before it leave.
+ *
+ * @param levels the claimed probabilities at which the maps are given, increasing between 0 and 1
+ * @param stages the corrections, in order
+ */
+public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
+    /** Leaves distributions as they are. */
+    public static final Calibration NONE = new Calibration(List.of(), List.of());
+
+    /** The difference of two sums of probabilities is exact to a ten-thousandth of this. */
+    private static final double RESOLVED = 1e-10;
+
+    public Calibration {
+        levels = List.copyOf(levels);
+        stages = List.copyOf(stages);
+        requireIncreasing(levels);
+        for (CalibrationStage stage : stages) {
+            for (List<Double> map : stage.maps()) {
+                if (map.size() != levels.size()) {
+                    throw new IllegalArgumentException(
+                            "a map of a calibration has " + map.size() + " values for " + levels.size() + " levels");
+                }
+            }
+        }
+    }
+
+    static void requireIncreasing(List<Double> probabilities) {
+        double below = 0;
+        for (double probability : probabilities) {
+            if (!(probability > below && probability < 1)) {
+                throw new IllegalArgumentException(
+                        "the probabilities of a calibration must increase between 0 and 1: " + probabilities);
+            }
+            below = probability;
+        }
+    }
+
+    /**
+     * The distribution as it is published.
+     *
+     * @param raw the distribution as the network gives it
+     * @param tokens what the network says it of
+     * @param spectrum whether it was shown the spectrum, too
+     */
+    public RedshiftPdf of(RedshiftPdf raw, Tokens tokens, boolean spectrum) {
+        return stages.isEmpty() ? raw : apply(raw, Circumstances.of(tokens, spectrum, raw));
+    }
+
+    /**
+     * The corrected distribution. What was possible before is possible after, whatever the map.
+     *
+     * @param raw the distribution as the network gives it
+     * @param circumstances the circumstances of it
+     */
+    public RedshiftPdf apply(RedshiftPdf raw, Circumstances circumstances) {
+        float[] probabilities = raw.probabilities();
+        for (CalibrationStage stage : stages) {
+            if (stage.isFor(circumstances)) {
+                apply(stage.map(levels, circumstances), probabilities);
+            }
+        }
+        return new RedshiftPdf(probabilities, raw.grid());
+    }
+
+    /** The probability that lies below what the network says {@code probability} lies below. */
+    public double apply(double probability, Circumstances circumstances) {
+        double actual = probability;
+        for (CalibrationStage stage : stages) {
+            if (stage.isFor(circumstances)) {
+                actual = stage.map(levels, circumstances).at(actual);
+            }
+        }
+        return actual;
+    }
+
+    private static void apply(ProbabilityMap map, float[] probabilities) {
+        double below = 0;
+        double mapped = 0;
+        for (int cell = 0; cell < probabilities.length; cell++) {
+            double upTo = Math.min(1, below + probabilities[cell]);
+            double mappedUpTo = map.at(upTo);
+            double rise = upTo - below > RESOLVED ? mappedUpTo - mapped : probabilities[cell] * map.slopeAt(upTo);
+            probabilities[cell] = (float) Math.max(0, rise);
+            below = upTo;
+            mapped = mappedUpTo;
+        }
+    }
+}

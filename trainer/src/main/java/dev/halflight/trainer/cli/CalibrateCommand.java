@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.cli;
+
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.calibrate.CalibrationResult;
+import dev.halflight.trainer.calibrate.Calibrator;
+import dev.halflight.trainer.evaluate.ExportedModel;
+import dev.halflight.trainer.report.CalibrationReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Calibrates the redshift distributions of a model folder. */
+@Command(
+        name = "calibrate",
+        description = {
+            "Corrects the redshift distributions of a model so that their quantiles are what they say, and measures up to which"
+                    + " risk redshifts are fit for use; both are written to the model's card.",
+            "What it learns from one half of the objects is checked on the other.",
+            "Use objects that the model was not trained on, drawn as they are met in nature. Of simulated ones, every other"
+                    + " follows the natural counts, the rest --count-slope, so that there are enough bright ones."
+        },
+        mixinStandardHelpOptions = true)
+public final class CalibrateCommand implements Callable<Integer> {
+    private static final int FEWEST = 10;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "The model folder; it is changed.")
+    private Path model = Path.of("");
+
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
+
+    private static final class Source {
+        @Option(names = "--data", paramLabel = "FILE.avro", description = "Observations of known redshift.")
+        private @Nullable Path data;
+
+        @Option(names = "--simulate", paramLabel = "SEED", description = "Simulated objects, of the sky of this seed.")
+        private @Nullable Long seed;
+    }
+
+    @Option(
+            names = "--count",
+            defaultValue = "20000",
+            description = "How many objects, at most; by default ${DEFAULT-VALUE}.")
+    private int count;
+
+    @Option(names = "--threads", description = "How many threads; by default one a processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private SkyOptions sky = new SkyOptions();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        require(count >= FEWEST, "--count must be at least " + FEWEST + ", not " + count);
+        require(threads > 0, "--threads must be at least 1, not " + threads);
+        ModelCard card = ModelFolder.open(model).card();
+        CalibrationObjects objects = objects(new Tokenizer(card.layout(), card.contextScaling()));
+        CalibrationResult result = calibrate(card, objects);
+        ModelFolder.write(model, CalibratedCard.of(card, result, objects.description()));
+        PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        new CalibrationReport(result, out).print();
+        out.println(model.resolve(ModelCard.CARD) + " is written");
+        return 0;
+    }
+
+    private CalibrationResult calibrate(ModelCard card, CalibrationObjects objects)
+            throws IOException, InterruptedException, ExecutionException {
+        try (ExportedModel raw = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
+            Calibrator calibrator = new Calibrator(raw);
+            objects.read(0, calibrator::learn);
+            calibrator.endFirstHalf();
+            objects.read(1, calibrator::check);
+            return calibrator.result();
+        }
+    }
+
+    private CalibrationObjects objects(Tokenizer tokenizer) throws IOException {
+        if (source.data != null) {
+            return new FileCalibrationObjects(source.data, count, tokenizer);
+        }
+        long seed = Optional.ofNullable(source.seed).orElseThrow();
+        return new SimulatedCalibrationObjects(
+                sky.naturalSimulation(), sky.simulation(), seed, count, threads, tokenizer);
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), message);
+        }
+    }
+}
