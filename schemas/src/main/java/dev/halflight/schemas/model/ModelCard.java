@@ -60,6 +60,10 @@ public record ModelCard(
         if (!networks.containsKey(ENCODER) || !networks.containsKey(DECODER)) {
             throw new IllegalArgumentException("a model needs the SHA-256 of " + ENCODER + " and of " + DECODER);
         }
+        if (networks.containsKey(Precision.HALF.encoder()) != networks.containsKey(Precision.HALF.decoder())) {
+            throw new IllegalArgumentException("a model needs the SHA-256 of both its half-precision networks, or of"
+                    + " neither: " + networks.keySet());
+        }
         if (embedding < 1) {
             throw new IllegalArgumentException("an embedding needs at least one value");
         }
@@ -85,5 +89,10 @@ public record ModelCard(
                 selfTest,
                 newTraining,
                 newFigures);
+    }
+
+    /** Whether the model has networks of that precision. */
+    public boolean has(Precision precision) {
+        return networks.containsKey(precision.encoder());
     }
 }

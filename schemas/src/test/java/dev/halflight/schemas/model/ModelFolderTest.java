@@ -13,6 +13,7 @@ import dev.halflight.schemas.tokens.TestLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +30,17 @@ class ModelFolderTest {
     void shipAModel() throws IOException {
         Files.writeString(folder.resolve(ModelCard.ENCODER), "encoder");
         Files.writeString(folder.resolve(ModelCard.DECODER), "decoder");
-        card = new ModelCard(
+        card = card(Map.of(
+                ModelCard.ENCODER, ModelFolder.sha256("encoder".getBytes()),
+                ModelCard.DECODER, ModelFolder.sha256("decoder".getBytes())));
+        ModelFolder.write(folder, card);
+    }
+
+    private static ModelCard card(Map<String, String> networks) {
+        return new ModelCard(
                 "halflight-test",
                 "1",
-                Map.of(
-                        ModelCard.ENCODER, ModelFolder.sha256("encoder".getBytes()),
-                        ModelCard.DECODER, ModelFolder.sha256("decoder".getBytes())),
+                networks,
                 TestLayout.layout(),
                 new ContextScaling(List.of(0.0, 1.5), List.of(1.0, 2.0)),
                 new RedshiftGrid(0.001, 1792),
@@ -45,7 +51,6 @@ class ModelFolderTest {
                 new SelfTest(1e-3, List.of(0.5), List.of(0.1, 0.2, 0.3)),
                 Map.of("views", 1000),
                 Map.of("photoz.sigma_nmad", 0.03));
-        ModelFolder.write(folder, card);
     }
 
     private static Calibration calibration() {
@@ -114,5 +119,32 @@ class ModelFolderTest {
     void shouldRefuseACardThatIsNotOne() throws IOException {
         Files.writeString(folder.resolve(ModelCard.CARD), "{\"name\": 3}");
         assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("model.json is not a model card");
+    }
+
+    @Test
+    void shouldCheckTheHalfPrecisionNetworksOfAModelThatHasThem() throws IOException {
+        assertThat(card.has(Precision.SINGLE)).isTrue();
+        assertThat(card.has(Precision.HALF)).isFalse();
+        Map<String, String> networks = new HashMap<>(card.networks());
+        for (String file : List.of("encoder.fp16.onnx", "decoder.fp16.onnx")) {
+            Files.writeString(folder.resolve(file), file);
+            networks.put(file, ModelFolder.sha256(file.getBytes()));
+        }
+        ModelFolder.write(folder, card(networks));
+
+        assertThat(ModelFolder.open(folder).card().has(Precision.HALF)).isTrue();
+        Files.writeString(folder.resolve("decoder.fp16.onnx"), "another");
+        assertThatThrownBy(() -> ModelFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("decoder.fp16.onnx is not the file that model.json names");
+    }
+
+    @Test
+    void shouldRefuseAHalfPrecisionEncoderWithoutItsDecoder() {
+        Map<String, String> networks = new HashMap<>(card.networks());
+        networks.put(Precision.HALF.encoder(), "abc");
+        assertThatThrownBy(() -> card(networks))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("both its half-precision networks");
     }
 }
