@@ -4,6 +4,7 @@ package dev.halflight.trainer.cli;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.data.RunFolder;
@@ -21,9 +22,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +80,11 @@ public final class ExportCommand implements Callable<Integer> {
             description = "How many of them, at most; by default ${DEFAULT-VALUE}.")
     private int referenceCount;
 
+    @Option(
+            names = "--no-half",
+            description = "Leave out the networks in half precision, which are for GPUs and add half of the size.")
+    private boolean singleOnly;
+
     @Option(names = "--threads", description = "Threads of one tensor operation; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -86,11 +95,16 @@ public final class ExportCommand implements Callable<Integer> {
         TrainedNetwork trained = Checkpoint.readTrained(runFolder.checkpoint());
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         try (NewFolder folder = new NewFolder(output)) {
-            double difference = export(trained, folder);
-            out.printf("ONNX Runtime answers as LibTorch does: the largest difference is %.1e%n", difference);
+            Map<Precision, Map<String, Double>> differences = export(trained, folder);
+            differences.forEach((precision, each) -> out.printf(
+                    "ONNX Runtime answers as LibTorch does, in %s: the largest difference is %.1e%n",
+                    precision, largest(each)));
             Evaluation evaluation = evaluate(folder.path(), settings);
             Figures figures = evaluation.figures();
-            figures.add("parity.largest_difference", difference);
+            figures.add("parity.largest_difference", largest(differences.getOrDefault(Precision.SINGLE, Map.of())));
+            differences
+                    .getOrDefault(Precision.HALF, Map.of())
+                    .forEach((output, difference) -> figures.add("parity.fp16." + output, difference));
             ModelFolder.write(folder.path(), card(folder.path(), settings, trained, evaluation, figures));
             ModelFolder.open(folder.path());
             folder.complete();
@@ -100,10 +114,19 @@ public final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private double export(TrainedNetwork trained, NewFolder folder) throws IOException {
-        try (Progress progress = Progress.start("compare with the trained network", "cases", Exporter.CASES)) {
-            return new Exporter(trained).write(folder, name, version, progress::reach);
+    private Map<Precision, Map<String, Double>> export(TrainedNetwork trained, NewFolder folder) throws IOException {
+        Set<Precision> precisions = singleOnly ? EnumSet.of(Precision.SINGLE) : EnumSet.allOf(Precision.class);
+        long cases = (long) precisions.size() * Exporter.CASES;
+        try (Progress progress = Progress.start("compare with the trained network", "cases", cases)) {
+            return new Exporter(trained).write(folder, name, version, precisions, progress::reach);
         }
+    }
+
+    private static double largest(Map<String, Double> differences) {
+        return differences.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private Evaluation evaluate(Path folder, RunSettings settings) throws IOException {
@@ -134,8 +157,15 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> hashes(Path folder) throws IOException {
-        return Map.of(
-                ModelCard.ENCODER, ModelFolder.sha256(Files.readAllBytes(folder.resolve(ModelCard.ENCODER))),
-                ModelCard.DECODER, ModelFolder.sha256(Files.readAllBytes(folder.resolve(ModelCard.DECODER))));
+        Map<String, String> hashes = new TreeMap<>();
+        for (Precision precision : Precision.values()) {
+            for (String file : List.of(precision.encoder(), precision.decoder())) {
+                Path path = folder.resolve(file);
+                if (Files.exists(path)) {
+                    hashes.put(file, ModelFolder.sha256(Files.readAllBytes(path)));
+                }
+            }
+        }
+        return hashes;
     }
 }

@@ -96,7 +96,8 @@ public final class Encoder {
             T spectrumGridMask) {
         T imageBias = Masks.bias(ops, imageInput.mask(), 2);
         T spectrumBias = Masks.bias(ops, spectrumInput.mask(), 1);
-        T state = photometry.apply(ops, contextInput);
+        Ops<T> precise = ops.precise();
+        T state = photometry.apply(precise, contextInput);
         T token = ops.reshape(contextToken.apply(ops, state), 0, 1, -1);
 
         T images = image.apply(ops, imageInput, List.of(token), imageBias);
@@ -106,12 +107,13 @@ public final class Encoder {
             spectra = toSpectrum.get(i).apply(ops, spectra, images, imageBias);
             images = fusedImages;
         }
-        images = imageNorm.apply(ops, images);
-        spectra = spectrumNorm.apply(ops, spectra);
+        images = imageNorm.apply(precise, images);
+        spectra = spectrumNorm.apply(precise, spectra);
 
-        T seen = ops.concatenate(1, List.of(token(ops, images, 0), token(ops, images, 1), token(ops, spectra, 0)));
-        T found = summary.apply(ops, summaryNorm.apply(ops, seen));
-        Answer<T> answer = answer(ops, ops.add(state, found), spectrumGrid, spectrumGridMask);
+        T seen = precise.concatenate(
+                1, List.of(token(precise, images, 0), token(precise, images, 1), token(precise, spectra, 0)));
+        T found = summary.apply(precise, summaryNorm.apply(precise, seen));
+        Answer<T> answer = answer(precise, precise.add(state, found), spectrumGrid, spectrumGridMask);
         return new Encoded<>(images, spectra, answer);
     }
 

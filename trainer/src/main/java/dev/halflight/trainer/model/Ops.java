@@ -13,6 +13,11 @@ public interface Ops<T> {
     /** The end of an axis, for {@link #slice}. */
     long END = Long.MAX_VALUE;
 
+    /** The same operations in single precision, where these may be of less; tensors of both mix freely. */
+    default Ops<T> precise() {
+        return this;
+    }
+
     /** A learned tensor. */
     T parameter(Parameter parameter);
 

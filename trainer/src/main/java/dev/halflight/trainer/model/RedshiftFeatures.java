@@ -27,8 +27,10 @@ final class RedshiftFeatures {
 
     /** From ln(1+z) [B, 1] to a vector of the decoder's width, [B, 1, width]. */
     <T> T apply(Ops<T> ops, T redshift) {
-        T angles = ops.multiply(redshift, ops.constant(frequencies));
-        T waves = ops.concatenate(1, List.of(ops.sin(angles), ops.cos(angles)));
+        // thousands of radians
+        Ops<T> precise = ops.precise();
+        T angles = precise.multiply(redshift, precise.constant(frequencies));
+        T waves = precise.concatenate(1, List.of(precise.sin(angles), precise.cos(angles)));
         return ops.reshape(projection.apply(ops, waves), 0, 1, -1);
     }
 }

@@ -34,7 +34,8 @@ final class RestFrame {
      */
     <T> T apply(Ops<T> ops, T x, T redshift) {
         // the higher the redshift, the further to the blue of the rest frame the observed grid begins
-        T start = ops.add(ops.multiply(redshift, (float) -samplesPerShift), largestShift);
+        Ops<T> precise = ops.precise();
+        T start = precise.add(precise.multiply(redshift, (float) -samplesPerShift), largestShift);
         T rows = ops.rows(spectra, start, (long) tokens * samples);
         T grid = ops.reshape(rows, 0, tokens, samples, channels);
         T shares = ops.reshape(coefficients.apply(ops, x), 0, 0, channels, 1);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.onnx;
 
-import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Encoded;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Writes a trained network as two files: the encoder, which ends in probabilities where the network has logits, and the decoder. The
- * number of samples is open in both, and that of the spectrum's tokens in the encoder.
+ * number of samples is open in both, and that of the spectrum's tokens in the encoder. In half precision the weights take half the
+ * room; what the network calls precise is computed in single precision all the same.
  */
 final class NetworkFiles {
     private static final Axis SPECTRUM = new Axis.Symbolic("spectrum");
@@ -41,14 +42,14 @@ final class NetworkFiles {
     }
 
     /** Writes both into a folder. */
-    void write(Path folder) throws IOException {
-        Files.write(folder.resolve(ModelCard.ENCODER), encoder());
-        Files.write(folder.resolve(ModelCard.DECODER), decoder());
+    void write(Path folder, Precision precision) throws IOException {
+        Files.write(folder.resolve(precision.encoder()), encoder(precision));
+        Files.write(folder.resolve(precision.decoder()), decoder(precision));
     }
 
-    private byte[] encoder() {
+    private byte[] encoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("encoder");
-        OnnxOps ops = new OnnxOps(graph, trained.weights()::values);
+        OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
         String image = graph.input("image", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
         String imageMask = graph.input("image_mask", Axis.BATCH, fixed(sizes.imageTokens()));
         String context = graph.input("context", Axis.BATCH, fixed(sizes.contextLength()));
@@ -64,15 +65,15 @@ final class NetworkFiles {
                 fixed(config.width()));
         graph.output(
                 "spectrum_latents", encoded.spectrumLatents(), Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));
-        graph.output("redshift", ops.softmax(encoded.redshift()), Axis.BATCH, fixed(sizes.redshiftCells()));
-        graph.output("classes", ops.softmax(encoded.classes()), Axis.BATCH, fixed(sizes.classes()));
+        graph.output("redshift", ops.precise().softmax(encoded.redshift()), Axis.BATCH, fixed(sizes.redshiftCells()));
+        graph.output("classes", ops.precise().softmax(encoded.classes()), Axis.BATCH, fixed(sizes.classes()));
         graph.output("embedding", encoded.embedding(), Axis.BATCH, fixed(config.embedding()));
         return graph.file(metadata);
     }
 
-    private byte[] decoder() {
+    private byte[] decoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("decoder");
-        OnnxOps ops = new OnnxOps(graph, trained.weights()::values);
+        OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
         String imageLatents =
                 graph.input("image_latents", Axis.BATCH, fixed(2L + sizes.imageTokens()), fixed(config.width()));
         String spectrumLatents = graph.input("spectrum_latents", Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));

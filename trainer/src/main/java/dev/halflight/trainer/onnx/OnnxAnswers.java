@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.onnx;
 
-import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.train.Batch;
 import dev.halflight.trainer.train.TokenGrid;
 import java.io.IOException;
@@ -13,9 +13,9 @@ final class OnnxAnswers implements AutoCloseable {
     private final OnnxNetwork encoder;
     private final OnnxNetwork decoder;
 
-    OnnxAnswers(Path folder) throws IOException {
-        encoder = new OnnxNetwork(folder.resolve(ModelCard.ENCODER), 1);
-        decoder = new OnnxNetwork(folder.resolve(ModelCard.DECODER), 1);
+    OnnxAnswers(Path folder, Precision precision) throws IOException {
+        encoder = new OnnxNetwork(folder.resolve(precision.encoder()), 1);
+        decoder = new OnnxNetwork(folder.resolve(precision.decoder()), 1);
     }
 
     /**

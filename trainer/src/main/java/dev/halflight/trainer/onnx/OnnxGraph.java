@@ -11,10 +11,13 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import ai.onnxruntime.platform.Fp16Conversions;
 import com.google.protobuf.ByteString;
+import dev.halflight.schemas.model.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An ONNX graph that grows node by node. A tensor in it is known by its name. */
+/**
+ * An ONNX graph that grows node by node. A tensor in it is known by its name. Inputs and outputs are of single precision; within, a
+ * tensor is converted where a node of another precision takes it.
+ */
 final class OnnxGraph {
     /** The first operator set with Gelu. */
     private static final int OPERATOR_SET = 20;
@@ -35,6 +41,11 @@ final class OnnxGraph {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final Set<String> constants = new HashSet<>();
+    /** Of each tensor of floating-point numbers. */
+    private final Map<String, Precision> precisions = new HashMap<>();
+    /** Of a tensor, its copy in the other precision. */
+    private final Map<String, String> conversions = new HashMap<>();
+
     private int nodes;
 
     OnnxGraph(String name) {
@@ -44,17 +55,53 @@ final class OnnxGraph {
     /** Declares the next input. */
     String input(String name, Axis... axes) {
         graph.addInput(floats(name, axes));
+        precisions.put(name, Precision.SINGLE);
         return name;
     }
 
     /** Declares a tensor of the graph as its next output. */
     void output(String name, String tensor, Axis... axes) {
-        graph.addNode(
-                NodeProto.newBuilder().setOpType("Identity").addInput(tensor).addOutput(name));
+        graph.addNode(NodeProto.newBuilder()
+                .setOpType("Identity")
+                .addInput(converted(tensor, Precision.SINGLE))
+                .addOutput(name));
         graph.addOutput(floats(name, axes));
     }
 
-    /** Adds a node and names its output. */
+    /** Adds a node that computes in one precision and names its output; inputs of the other are converted. */
+    String node(Precision precision, String operator, List<AttributeProto> attributes, String... inputs) {
+        String[] converted =
+                Arrays.stream(inputs).map(input -> converted(input, precision)).toArray(String[]::new);
+        String name = node(operator, attributes, converted);
+        precisions.put(name, precision);
+        return name;
+    }
+
+    private String converted(String tensor, Precision wanted) {
+        Precision found = precisions.getOrDefault(tensor, wanted);
+        if (found == wanted) {
+            return tensor;
+        }
+        String known = conversions.get(tensor);
+        if (known != null) {
+            return known;
+        }
+        AttributeProto to = AttributeProto.newBuilder()
+                .setName("to")
+                .setType(AttributeProto.AttributeType.INT)
+                .setI(type(wanted).getNumber())
+                .build();
+        String converted = node("Cast", List.of(to), tensor);
+        precisions.put(converted, wanted);
+        conversions.put(tensor, converted);
+        return converted;
+    }
+
+    private static TensorProto.DataType type(Precision precision) {
+        return precision == Precision.HALF ? TensorProto.DataType.FLOAT16 : TensorProto.DataType.FLOAT;
+    }
+
+    /** Adds a node whose output is of no precision, such as whole numbers, and names it. */
     String node(String operator, List<AttributeProto> attributes, String... inputs) {
         String name = operator.toLowerCase(Locale.ROOT) + "_" + nodes++;
         graph.addNode(NodeProto.newBuilder()
@@ -67,13 +114,26 @@ final class OnnxGraph {
     }
 
     /** Adds fixed numbers, unless those of that name are there already. */
-    String constant(String name, float[] values, long... shape) {
+    String constant(Precision precision, String name, float[] values, long... shape) {
         if (constants.add(name)) {
-            ByteBuffer bytes = bytes(values.length * Float.BYTES);
-            bytes.asFloatBuffer().put(values);
-            add(name, TensorProto.DataType.FLOAT, bytes, shape);
+            add(name, type(precision), precision == Precision.HALF ? halves(values) : singles(values), shape);
+            precisions.put(name, precision);
         }
         return name;
+    }
+
+    private static ByteBuffer singles(float[] values) {
+        ByteBuffer bytes = bytes(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return bytes;
+    }
+
+    private static ByteBuffer halves(float[] values) {
+        ByteBuffer bytes = bytes(values.length * Short.BYTES);
+        for (float value : values) {
+            bytes.putShort(Fp16Conversions.floatToFp16(value));
+        }
+        return bytes.flip();
     }
 
     /** Adds a vector of whole numbers, unless it is there already. */

@@ -4,6 +4,7 @@ package dev.halflight.trainer.onnx;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Ops;
 import dev.halflight.trainer.model.Parameter;
 import java.util.List;
@@ -16,47 +17,64 @@ final class OnnxOps implements Ops<String> {
 
     private final OnnxGraph graph;
     private final Function<Parameter, float[]> weights;
+    private final Precision stored;
+    private final Precision computed;
 
     /**
      * Operations that write to a graph.
      *
      * @param weights a parameter's values, row-major
+     * @param precision what weights are stored in and, unless asked to be {@link #precise}, operations computed in
      */
-    OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights) {
+    OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights, Precision precision) {
+        this(graph, weights, precision, precision);
+    }
+
+    private OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights, Precision stored, Precision computed) {
         this.graph = graph;
         this.weights = weights;
+        this.stored = stored;
+        this.computed = computed;
+    }
+
+    @Override
+    public OnnxOps precise() {
+        return new OnnxOps(graph, weights, stored, Precision.SINGLE);
     }
 
     @Override
     public String parameter(Parameter parameter) {
-        return graph.constant(parameter.name(), weights.apply(parameter), parameter.shape());
+        return graph.constant(stored, parameter.name(), weights.apply(parameter), parameter.shape());
     }
 
     @Override
     public String firstRows(Parameter table, String like, long more) {
-        String tokens = node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
-        String count = more == 0 ? tokens : node("Add", tokens, graph.constant(more));
+        String tokens = graph.node("Shape", List.of(integer("start", 1), integer("end", 2)), like);
+        String count = more == 0 ? tokens : graph.node("Add", List.of(), tokens, graph.constant(more));
         return node("Slice", parameter(table), graph.constant(0), count, graph.constant(0));
     }
 
     @Override
     public String rows(Parameter table, String start, long count) {
         long last = table.shape()[0] - count;
-        String first = node("Clip", node("Round", start), scalar(0), scalar(last));
-        String places = node(
+        // half precision does not count to thousands
+        OnnxOps precise = precise();
+        String first = precise.node("Clip", precise.node("Round", start), precise.scalar(0), precise.scalar(last));
+        String places = graph.node(
                 "Add",
-                node("Cast", List.of(integer("to", DataType.INT64.getNumber())), first),
+                List.of(),
+                graph.node("Cast", List.of(integer("to", DataType.INT64.getNumber())), first),
                 graph.constant(LongStream.range(0, count).toArray()));
         return node("Gather", List.of(integer("axis", 0)), parameter(table), places);
     }
 
     @Override
     public String constant(float... values) {
-        StringBuilder name = new StringBuilder("numbers");
+        StringBuilder name = new StringBuilder("numbers_").append(computed);
         for (float value : values) {
             name.append('_').append(value);
         }
-        return graph.constant(name.toString(), values, values.length);
+        return graph.constant(computed, name.toString(), values, values.length);
     }
 
     @Override
@@ -180,11 +198,11 @@ final class OnnxOps implements Ops<String> {
     }
 
     private String node(String operator, List<AttributeProto> attributes, String... inputs) {
-        return graph.node(operator, attributes, inputs);
+        return graph.node(computed, operator, attributes, inputs);
     }
 
     private String scalar(float value) {
-        return graph.constant("number_" + value, new float[] {value});
+        return graph.constant(computed, "number_" + computed + "_" + value, new float[] {value});
     }
 
     private static AttributeProto integer(String name, long value) {

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.onnx;
 
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.TensorSizes;
 import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import dev.halflight.trainer.train.Batch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -16,8 +18,6 @@ import java.util.function.LongConsumer;
  * sizes: as it was trained, with gathered tokens, and as it is served, with masked ones.
  */
 final class Parity {
-    static final double TOLERANCE = 1e-4;
-
     private static final List<Integer> BATCH_SIZES = List.of(1, 2, 3, 32);
 
     /** Cases to compare. */
@@ -25,9 +25,18 @@ final class Parity {
 
     private final TorchAnswers torch;
     private final TensorSizes sizes;
-    private double largest;
+    private final Precision precision;
+    private final ParityBounds bounds;
+    private final Map<String, Double> largest = new LinkedHashMap<>();
 
-    Parity(TrainedNetwork trained) {
+    /**
+     * A proof for the files of one precision.
+     *
+     * @param trained what they must answer like
+     */
+    Parity(TrainedNetwork trained, Precision precision) {
+        this.precision = precision;
+        bounds = ParityBounds.of(precision);
         torch = new TorchAnswers(trained);
         sizes = trained.network().config().sizes();
     }
@@ -36,16 +45,16 @@ final class Parity {
      * Compares every output in every case.
      *
      * @param progress told how many cases are done
-     * @return the largest difference
-     * @throws ParityException if a difference exceeds the tolerance
+     * @return the largest difference of each output
+     * @throws ParityException if a difference exceeds its bound
      * @throws IOException if the files cannot be loaded
      */
-    double require(Path folder, LongConsumer progress) throws IOException {
+    Map<String, Double> require(Path folder, LongConsumer progress) throws IOException {
         // on a busy machine the threads of small operations wait for each other: one is many times faster than two
         NativeThreads.use(1);
-        largest = 0;
+        largest.clear();
         long done = 0;
-        try (OnnxAnswers exported = new OnnxAnswers(folder)) {
+        try (OnnxAnswers exported = new OnnxAnswers(folder, precision)) {
             for (ParityCase parityCase : ParityCase.values()) {
                 for (int size : BATCH_SIZES) {
                     String name = parityCase.words() + " in a batch of " + size;
@@ -54,12 +63,14 @@ final class Parity {
                 }
             }
         }
-        return largest;
+        return Map.copyOf(largest);
     }
 
     private void compare(OnnxAnswers exported, String name, Batch batch) {
         Answers gathered = torch.gathered(batch);
-        compare(name + ", masked against gathered tokens in LibTorch", gathered, torch.masked(batch));
+        if (precision == Precision.SINGLE) {
+            compare(name + ", masked against gathered tokens in LibTorch", gathered, torch.masked(batch));
+        }
         compare(name, gathered, exported.of(batch, sizes.spectrumTokens()));
         if (isHidden(batch.spectrum().visible())) {
             compare(name + ", given a single spectrum token", gathered, exported.of(batch, 1));
@@ -77,10 +88,11 @@ final class Parity {
 
     private void compare(String name, Answers expected, Answers found) {
         for (Map.Entry<String, Double> difference : expected.differences(found).entrySet()) {
-            if (!(difference.getValue() <= TOLERANCE)) {
-                throw new ParityException(difference.getKey(), name, difference.getValue());
+            String output = difference.getKey();
+            if (!(difference.getValue() <= bounds.of(output))) {
+                throw new ParityException(precision, output, name, difference.getValue());
             }
-            largest = Math.max(largest, difference.getValue());
+            largest.merge(output, difference.getValue(), Math::max);
         }
     }
 }

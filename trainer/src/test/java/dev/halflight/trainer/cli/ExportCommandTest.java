@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.HalflightTrainer;
 import dev.halflight.trainer.simulate.Simulation;
@@ -57,6 +58,8 @@ class ExportCommandTest {
         assertThat(card.figures())
                 .containsKeys("photoz.sigma_nmad", "specz.coverage68", "image.hidden_error", "class.galaxy.accuracy");
         assertThat(card.figures().get("parity.largest_difference")).isLessThan(1e-4);
+        assertThat(card.figures().get("parity.fp16.redshift")).isBetween(1e-7, 5e-3);
+        assertThat(card.has(Precision.HALF)).isTrue();
         assertThat(card.anomaly().quantiles())
                 .singleElement()
                 .satisfies(quantiles -> assertThat(quantiles).hasSize(21).isSorted());

@@ -4,6 +4,7 @@ package dev.halflight.trainer.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
@@ -45,7 +46,7 @@ class ExportedModelTest {
         Path folder = parent.resolve("model");
         try (NewFolder files = new NewFolder(folder)) {
             new Exporter(new TrainedNetwork(network, Weights.initial(network.parameters()), Done.NOTHING))
-                    .write(files, "halflight-test", "1.0.0", done -> {});
+                    .write(files, "halflight-test", "1.0.0", List.of(Precision.SINGLE), done -> {});
             files.complete();
         }
         model = new ExportedModel(folder, LAYOUT, new RedshiftGrid(0.001, 1792), 1);

@@ -4,7 +4,7 @@ package dev.halflight.trainer.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.Parameter;
 import dev.halflight.trainer.torch.Done;
@@ -13,6 +13,11 @@ import dev.halflight.trainer.torch.Weights;
 import dev.halflight.trainer.train.SyntheticBatches;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bytedeco.pytorch.Scalar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExporterTest {
+    private static final Set<Precision> BOTH = EnumSet.allOf(Precision.class);
+
     private final Mmae network = new Mmae(SyntheticBatches.tinyNetwork(), 3);
     private final Weights weights = Weights.initial(network.parameters());
     private final TrainedNetwork trained = new TrainedNetwork(network, weights, Done.NOTHING);
@@ -30,14 +37,23 @@ class ExporterTest {
     @Test
     void shouldWriteFilesThatAnswerAsTheNetworkDoes() throws IOException {
         Path output = parent.resolve("model");
-        double difference;
+        Map<Precision, Map<String, Double>> differences;
+        List<Long> progress = new ArrayList<>();
         try (NewFolder folder = new NewFolder(output)) {
-            difference = new Exporter(trained).write(folder, "halflight-test", "1.0.0", done -> {});
+            differences = new Exporter(trained).write(folder, "halflight-test", "1.0.0", BOTH, progress::add);
             assertThat(output).doesNotExist();
             folder.complete();
         }
-        assertThat(difference).isBetween(1e-9, 1e-5);
-        assertThat(output.toFile().list()).containsExactlyInAnyOrder(ModelCard.ENCODER, ModelCard.DECODER);
+        assertThat(differences).containsOnlyKeys(Precision.SINGLE, Precision.HALF);
+        assertThat(differences.get(Precision.SINGLE).values())
+                .hasSize(5)
+                .allSatisfy(difference -> assertThat(difference).isBetween(1e-9, 1e-5));
+        assertThat(differences.get(Precision.HALF).values())
+                .hasSize(5)
+                .allSatisfy(difference -> assertThat(difference).isBetween(1e-6, 5e-2));
+        assertThat(progress).hasSize(2 * Exporter.CASES).isSorted().endsWith(2L * Exporter.CASES);
+        assertThat(output.toFile().list())
+                .containsExactlyInAnyOrder("encoder.onnx", "decoder.onnx", "encoder.fp16.onnx", "decoder.fp16.onnx");
         assertThat(parent.toFile().list()).containsExactly("model");
     }
 
@@ -64,7 +80,8 @@ class ExporterTest {
         TrainedNetwork other = new TrainedNetwork(network, perturbed, Done.NOTHING);
 
         try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
-            assertThatThrownBy(() -> new Exporter(other, trained).write(folder, "halflight-test", "1.0.0", done -> {}))
+            assertThatThrownBy(() ->
+                            new Exporter(other, trained).write(folder, "halflight-test", "1.0.0", BOTH, done -> {}))
                     .isInstanceOf(ParityException.class)
                     .hasMessageContaining("in a batch of")
                     .hasMessageContaining("nothing was written");
@@ -73,10 +90,26 @@ class ExporterTest {
     }
 
     @Test
+    void shouldRefuseHalfPrecisionWhereItsRangeIsTooSmall() throws IOException {
+        Parameter parameter = network.parameters().all().stream()
+                .filter(each -> each.name().equals("image.block.0.mlp.norm.scale"))
+                .findFirst()
+                .orElseThrow();
+        weights.tensor(parameter).fill_(new Scalar(1e5f));
+        try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
+            assertThatThrownBy(() -> new Exporter(trained)
+                            .write(folder, "halflight-test", "1.0.0", EnumSet.of(Precision.HALF), done -> {}))
+                    .isInstanceOf(ParityException.class)
+                    .hasMessageContaining("the exported fp16 network does not answer as the trained one does")
+                    .hasMessageContaining("--no-half");
+        }
+    }
+
+    @Test
     void shouldRefuseWeightsThatAreNotNumbers() throws IOException {
         weights.tensor(network.parameters().all().get(0)).fill_(new Scalar(Float.NaN));
         try (NewFolder folder = new NewFolder(parent.resolve("model"))) {
-            assertThatThrownBy(() -> new Exporter(trained).write(folder, "halflight-test", "1.0.0", done -> {}))
+            assertThatThrownBy(() -> new Exporter(trained).write(folder, "halflight-test", "1.0.0", BOTH, done -> {}))
                     .isInstanceOf(ParityException.class)
                     .hasMessageContaining("differs by NaN");
         }

@@ -4,11 +4,14 @@ package dev.halflight.trainer.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorShapeProto.Dimension;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
@@ -35,7 +38,9 @@ class OnnxFileTest {
                 new NetworkConfig(TensorSizes.standard(80), 16, 2, 1, 1, 1, 8, 2, 1, 16, 1, 24, 2, 2, 0.001, 4.343);
         Mmae network = new Mmae(config, 3);
         TrainedNetwork trained = new TrainedNetwork(network, Weights.initial(network.parameters()), Done.NOTHING);
-        new NetworkFiles(trained, Map.of("name", "halflight-test", "version", "1.2.3")).write(folder);
+        NetworkFiles files = new NetworkFiles(trained, Map.of("name", "halflight-test", "version", "1.2.3"));
+        files.write(folder, Precision.SINGLE);
+        files.write(folder, Precision.HALF);
     }
 
     @Test
@@ -81,7 +86,34 @@ class OnnxFileTest {
         assertThat(model.getGraph().getInitializerList())
                 .isNotEmpty()
                 .allSatisfy(tensor -> assertThat(tensor.getExternalDataList()).isEmpty());
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(ModelCard.ENCODER, ModelCard.DECODER);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("encoder.onnx", "decoder.onnx", "encoder.fp16.onnx", "decoder.fp16.onnx");
+    }
+
+    @Test
+    void shouldDeclareTheSameInHalfPrecision() throws IOException {
+        GraphProto single = read(ModelCard.ENCODER).getGraph();
+        GraphProto half = read(Precision.HALF.encoder()).getGraph();
+        assertThat(half.getInputList()).isEqualTo(single.getInputList());
+        assertThat(half.getOutputList()).isEqualTo(single.getOutputList());
+        assertThat(half.getOutputList())
+                .allSatisfy(
+                        tensor -> assertThat(tensor.getType().getTensorType().getElemType())
+                                .isEqualTo(TensorProto.DataType.FLOAT.getNumber()));
+    }
+
+    @Test
+    void shouldStoreEveryWeightInHalfPrecisionWhereItIsAskedTo() throws IOException {
+        for (String file : List.of(Precision.HALF.encoder(), Precision.HALF.decoder())) {
+            assertThat(read(file).getGraph().getInitializerList())
+                    .filteredOn(tensor -> tensor.getName().contains("."))
+                    .filteredOn(tensor -> !tensor.getName().startsWith("numbers"))
+                    .hasSizeGreaterThan(10)
+                    .allSatisfy(tensor ->
+                            assertThat(tensor.getDataType()).isEqualTo(TensorProto.DataType.FLOAT16.getNumber()));
+        }
+        assertThat(Files.size(folder.resolve(Precision.HALF.encoder())))
+                .isLessThan(Files.size(folder.resolve(ModelCard.ENCODER)));
     }
 
     @Test
