@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.processor.app.Sample;
+import dev.halflight.processor.app.ShippedModel;
+import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.schemas.wire.AvroFileReader;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.schemas.wire.Floats;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,9 +142,11 @@ class EnrichFileIT {
     @Test
     void shouldRefuseAModelThatWasChanged() throws IOException {
         Path model = Files.createDirectory(folder.resolve("model"));
-        for (String name : List.of("model.json", "encoder.onnx", "decoder.onnx")) {
-            try (var file = EnrichFileIT.class.getResourceAsStream("/model/" + name)) {
-                Files.copy(file, model.resolve(name));
+        Path shipped = ShippedModel.open(new ModelSettings(Optional.empty(), "cpu", "auto", 1, true))
+                .path();
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, model.resolve(file.getFileName()));
             }
         }
         byte[] encoder = Files.readAllBytes(model.resolve("encoder.onnx"));

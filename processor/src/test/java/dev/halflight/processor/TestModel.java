@@ -5,6 +5,7 @@ import dev.halflight.schemas.model.AnomalyReference;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.SelfTest;
 import dev.halflight.schemas.model.Thresholds;
@@ -48,11 +49,28 @@ public final class TestModel {
 
     /** A folder that exists in its card alone. */
     public static ModelFolder folder() {
+        return folder(Map.of(ModelCard.ENCODER, "e", ModelCard.DECODER, "d"));
+    }
+
+    /** The same with networks in half precision too. */
+    public static ModelFolder inBothPrecisions() {
+        return folder(Map.of(
+                ModelCard.ENCODER,
+                "e",
+                ModelCard.DECODER,
+                "d",
+                Precision.HALF.encoder(),
+                "eh",
+                Precision.HALF.decoder(),
+                "dh"));
+    }
+
+    private static ModelFolder folder(Map<String, String> networks) {
         int context = TOKENIZER.contextLength();
         ModelCard card = new ModelCard(
                 "test",
                 "1.0",
-                Map.of(ModelCard.ENCODER, "e", ModelCard.DECODER, "d"),
+                networks,
                 LAYOUT,
                 new ContextScaling(Collections.nCopies(context, 0.0), Collections.nCopies(context, 1.0)),
                 GRID,

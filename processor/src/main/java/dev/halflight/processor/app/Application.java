@@ -18,6 +18,7 @@ import dev.halflight.processor.inference.BatcherTotals;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.metrics.Metrics;
 import dev.halflight.processor.metrics.RecordTotals;
 import dev.halflight.processor.web.Health;
@@ -62,9 +63,12 @@ public final class Application implements AutoCloseable {
         model = new Model(
                 folder,
                 new ModelOptions(
-                        device, settings.model().threads(), settings.model().reconstruct()));
+                        device,
+                        PrecisionChoice.parse(settings.model().precision()),
+                        settings.model().threads(),
+                        settings.model().reconstruct()));
         Metrics metrics = new Metrics(version, this::recordTotals);
-        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), device.provider());
+        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
         measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
@@ -96,7 +100,7 @@ public final class Application implements AutoCloseable {
                 settings.topics(),
                 new ObservationIntake<>(registry, new Preparation(tokenizer)),
                 batcher,
-                new GalaxyEnricher(folder, device.provider()),
+                new GalaxyEnricher(folder, model.provider()),
                 new RecordSerializer<>(registry),
                 counters);
     }
@@ -110,7 +114,7 @@ public final class Application implements AutoCloseable {
 
     private Health live() {
         return switch (stream.health()) {
-            case READY -> new Health.Healthy("the stream runs on " + device);
+            case READY -> new Health.Healthy("the stream runs on " + device + " in " + model.precision());
             case STARTING -> new Health.Unhealthy("the stream is starting");
             case DEAD -> new Health.Unhealthy("the stream has stopped; look in the log, and start the program again");
         };

@@ -13,6 +13,7 @@ import dev.halflight.processor.config.WebSettings;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
@@ -119,7 +120,11 @@ public final class Benchmark {
     }
 
     private double raw(ModelFolder folder, List<Tokens> inputs) {
-        ModelOptions options = new ModelOptions(Device.parse(model.device()), model.threads(), model.reconstruct());
+        ModelOptions options = new ModelOptions(
+                Device.parse(model.device()),
+                PrecisionChoice.parse(model.precision()),
+                model.threads(),
+                model.reconstruct());
         try (Model bare = new Model(folder, options)) {
             bare.run(inputs);
             long start = System.nanoTime();

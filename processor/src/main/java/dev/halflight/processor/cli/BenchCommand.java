@@ -11,6 +11,7 @@ import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.config.TopicNames;
 import dev.halflight.processor.inference.Device;
+import dev.halflight.processor.inference.PrecisionChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,6 +56,14 @@ public final class BenchCommand implements Callable<Integer> {
     private Device device = new Device.Cpu();
 
     @Option(
+            names = "--precision",
+            paramLabel = "auto|fp32|fp16",
+            defaultValue = "auto",
+            converter = PrecisionConverter.class,
+            description = "What the model computes in; auto is fp16 on a GPU if the model has it, else fp32.")
+    private PrecisionChoice precision = PrecisionChoice.AUTO;
+
+    @Option(
             names = "--model-threads",
             defaultValue = "1",
             description = "Threads of the model. Default: ${DEFAULT-VALUE}.")
@@ -90,7 +99,8 @@ public final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(command, "--records and --rounds must be at least 1");
         }
         PrintWriter out = command.getOut();
-        ModelSettings model = new ModelSettings(Optional.ofNullable(folder), device.toString(), modelThreads, false);
+        ModelSettings model = new ModelSettings(
+                Optional.ofNullable(folder), device.toString(), precision.toString(), modelThreads, false);
         Benchmark benchmark = new Benchmark(model, batches, stream, topics, records, Version.text());
         say(out, "filling the backlog of " + records + " observations");
         List<String> serving = List.of("bench", "--serve-backlog", "--records", Integer.toString(records));

@@ -3,6 +3,7 @@ package dev.halflight.processor.cli;
 
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.inference.Device;
+import dev.halflight.processor.inference.PrecisionChoice;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ final class ModelFlags {
     private Device device = new Device.Cpu();
 
     @Option(
+            names = "--precision",
+            paramLabel = "auto|fp32|fp16",
+            defaultValue = "auto",
+            converter = PrecisionConverter.class,
+            description = "What the model computes in; auto is fp16 on a GPU if the model has it, else fp32.")
+    private PrecisionChoice precision = PrecisionChoice.AUTO;
+
+    @Option(
             names = "--model-threads",
             description = "Threads of one operation of the model; by default all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -43,6 +52,9 @@ final class ModelFlags {
         if (parsed.hasMatchedOption("--device")) {
             given.put("model.device", device.toString());
         }
+        if (parsed.hasMatchedOption("--precision")) {
+            given.put("model.precision", precision.toString());
+        }
         if (parsed.hasMatchedOption("--model-threads")) {
             given.put("model.threads", Integer.toString(threads));
         }
@@ -53,6 +65,7 @@ final class ModelFlags {
     }
 
     ModelSettings settings() {
-        return new ModelSettings(Optional.ofNullable(folder), device.toString(), threads, !redshiftsOnly);
+        return new ModelSettings(
+                Optional.ofNullable(folder), device.toString(), precision.toString(), threads, !redshiftsOnly);
     }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokens;
@@ -22,6 +23,8 @@ import java.util.function.Predicate;
  */
 public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseable {
     private final TokenLayout layout;
+    private final Device device;
+    private final Precision precision;
     private final OnnxNetwork encoder;
     private final EncoderInput input;
     private final Optional<Reconstructor> reconstructor;
@@ -29,13 +32,16 @@ public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseabl
     /**
      * Loads a model.
      *
-     * @throws ModelException if it cannot be loaded, or not on that device, or fails its self-test
+     * @throws ModelException if it cannot be loaded, or not on that device or in that precision, or fails its
+     *     self-test
      */
     public Model(ModelFolder folder, ModelOptions options) {
         ModelCard card = folder.card();
         layout = card.layout();
-        SelfTestRun.require(folder, options);
-        encoder = new OnnxNetwork(folder.path().resolve(ModelCard.ENCODER), options);
+        device = options.device();
+        precision = options.precision().of(card, options.device());
+        SelfTestRun.require(folder, precision, options);
+        encoder = new OnnxNetwork(folder.path().resolve(precision.encoder()), options);
         input = new EncoderInput(layout, card.contextScaling().length());
         reconstructor = options.reconstruct()
                 ? Optional.of(new Reconstructor(
@@ -43,8 +49,18 @@ public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseabl
                         card.redshiftGrid(),
                         encoder,
                         input,
-                        new OnnxNetwork(folder.path().resolve(ModelCard.DECODER), options)))
+                        new OnnxNetwork(folder.path().resolve(precision.decoder()), options)))
                 : Optional.empty();
+    }
+
+    /** What the networks compute in. */
+    public Precision precision() {
+        return precision;
+    }
+
+    /** What runs the networks: the ONNX Runtime provider, and the precision where it is not single, such as 'CUDA fp16'. */
+    public String provider() {
+        return precision == Precision.SINGLE ? device.provider() : device.provider() + " " + precision;
     }
 
     @Override

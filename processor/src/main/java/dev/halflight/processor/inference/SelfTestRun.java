@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.model.RedshiftSummary;
 import dev.halflight.schemas.model.SelfTest;
 import dev.halflight.schemas.tokens.TokenLayout;
@@ -29,14 +30,16 @@ import java.util.stream.Stream;
 final class SelfTestRun {
     /** Other devices add in another order, and with other roundings. */
     private static final double CUDA_TOLERANCE = 2e-2;
+    /** Half precision rounds to 11 bits; an export allows its embedding to differ by as much. */
+    private static final double HALF_TOLERANCE = 5e-2;
 
     private SelfTestRun() {}
 
-    static void require(ModelFolder folder, ModelOptions options) {
+    static void require(ModelFolder folder, Precision precision, ModelOptions options) {
         try {
             Path scratch = Files.createTempDirectory("halflight-self-test");
             try {
-                run(folder, options, scratch.resolve("profile").toString());
+                run(folder, precision, options, scratch.resolve("profile").toString());
                 requireProvider(options, profile(scratch));
             } finally {
                 delete(scratch);
@@ -49,10 +52,18 @@ final class SelfTestRun {
         }
     }
 
-    private static void run(ModelFolder folder, ModelOptions options, String profile) {
+    private static double tolerance(SelfTest selfTest, Precision precision, Device device) {
+        if (precision == Precision.HALF) {
+            return HALF_TOLERANCE;
+        }
+        return device instanceof Device.Cuda ? CUDA_TOLERANCE : selfTest.tolerance();
+    }
+
+    private static void run(ModelFolder folder, Precision precision, ModelOptions options, String profile) {
         ModelCard card = folder.card();
         TokenLayout layout = card.layout();
-        try (OnnxNetwork encoder = new OnnxNetwork(folder.path().resolve(ModelCard.ENCODER), options, profile);
+        Path file = folder.path().resolve(precision.encoder());
+        try (OnnxNetwork encoder = new OnnxNetwork(file, options, profile);
                 NDManager scope = encoder.manager().newSubManager()) {
             NDList outputs = encoder.run(new NDList(
                     input(scope, "image", layout.imageTokens(), layout.imageTokenLength()),
@@ -62,9 +73,7 @@ final class SelfTestRun {
                     ones(scope, "spectrum_mask", layout.spectrumTokens())));
             outputs.attach(scope);
             Encoded answer = Encoded.of(outputs, 1).get(0);
-            double tolerance = options.device() instanceof Device.Cuda
-                    ? CUDA_TOLERANCE
-                    : card.selfTest().tolerance();
+            double tolerance = tolerance(card.selfTest(), precision, options.device());
             requireLength(
                     "embedding",
                     answer.embedding().length,

@@ -86,7 +86,7 @@ public final class Metrics {
      * The model that runs from now on.
      *
      * @param sha256 the checksum of its encoder
-     * @param provider the ONNX Runtime execution provider that it runs on, as found, not as asked for
+     * @param provider the ONNX Runtime execution provider that it runs on, as found, not as asked for, and its precision
      */
     public void model(String name, String version, String sha256, String provider) {
         model.setLabelValues(name, version, sha256, provider);

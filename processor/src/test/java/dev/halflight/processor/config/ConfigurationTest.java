@@ -64,6 +64,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void shouldLeaveThePrecisionToTheDeviceUnlessItIsGiven() {
+        Configuration given = new Configuration(Map.of("model.precision", "fp16"));
+
+        assertThat(ModelSettings.from(given).precision()).isEqualTo("fp16");
+        assertThat(ModelSettings.from(new Configuration(Map.of())).precision()).isEqualTo("auto");
+        given.requireNothingLeft();
+    }
+
+    @Test
     void shouldRefuseAKeyThatNobodyKnowsAndListThoseThatAreKnown() {
         Configuration configuration = new Configuration(Map.of("batch.sice", "16"));
         BatchSettings.from(configuration);

@@ -25,7 +25,7 @@ class ModelLoadingIT {
 
     private ModelFolder withCard(Consumer<ObjectNode> change) throws IOException {
         ModelFolder shipped = TestModels.shipped();
-        for (String name : new String[] {ModelCard.ENCODER, ModelCard.DECODER}) {
+        for (String name : shipped.card().networks().keySet()) {
             Files.copy(shipped.path().resolve(name), copy.resolve(name));
         }
         ObjectNode card = (ObjectNode)
@@ -76,7 +76,7 @@ class ModelLoadingIT {
 
     @Test
     void shouldNeverRunOnTheProcessorWhatWasToRunOnAGpu() throws IOException {
-        ModelOptions onGpu = new ModelOptions(new Device.Cuda(0), 1, false);
+        ModelOptions onGpu = new ModelOptions(new Device.Cuda(0), PrecisionChoice.AUTO, 1, false);
 
         assertRefused(TestModels.shipped(), onGpu, "cuda:0", "-Pgpu", "use --device cpu");
     }

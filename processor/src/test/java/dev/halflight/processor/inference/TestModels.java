@@ -14,13 +14,13 @@ import java.util.Optional;
 
 /** The shipped model and observations for it. */
 final class TestModels {
-    static final ModelOptions WHOLE = new ModelOptions(new Device.Cpu(), 2, true);
-    static final ModelOptions REDSHIFTS_ONLY = new ModelOptions(new Device.Cpu(), 2, false);
+    static final ModelOptions WHOLE = new ModelOptions(new Device.Cpu(), PrecisionChoice.AUTO, 2, true);
+    static final ModelOptions REDSHIFTS_ONLY = new ModelOptions(new Device.Cpu(), PrecisionChoice.AUTO, 2, false);
 
     private TestModels() {}
 
     static ModelFolder shipped() throws IOException {
-        return ShippedModel.open(new ModelSettings(Optional.empty(), "cpu", 1, true));
+        return ShippedModel.open(new ModelSettings(Optional.empty(), "cpu", "auto", 1, true));
     }
 
     static Tokenizer tokenizer(ModelFolder folder) {
