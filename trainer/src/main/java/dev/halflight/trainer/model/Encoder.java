@@ -76,24 +76,21 @@ public final class Encoder {
                 new TokenInput<>(image, ops.firstRows(imagePositions(), image), imageMask),
                 context,
                 new TokenInput<>(spectrum, ops.firstRows(spectrumPositions(), spectrum), spectrumMask),
-                spectrum,
-                spectrumMask);
+                Optional.of(new SpectrumGrid<>(spectrum, spectrumMask)));
     }
 
     /**
      * Encodes tokens in any number and order.
      *
      * @param contextInput [B, context length]
-     * @param spectrumGrid the grid of the spectrum's tokens, [B, S, token length], or a single hidden one
-     * @param spectrumGridMask [B, S]
+     * @param spectrumGrid for the correlator; empty if no sample has a visible token
      */
     public <T> Encoded<T> apply(
             Ops<T> ops,
             TokenInput<T> imageInput,
             T contextInput,
             TokenInput<T> spectrumInput,
-            T spectrumGrid,
-            T spectrumGridMask) {
+            Optional<SpectrumGrid<T>> spectrumGrid) {
         T imageBias = Masks.bias(ops, imageInput.mask(), 2);
         T spectrumBias = Masks.bias(ops, spectrumInput.mask(), 1);
         Ops<T> precise = ops.precise();
@@ -113,29 +110,27 @@ public final class Encoder {
         T seen = precise.concatenate(
                 1, List.of(token(precise, images, 0), token(precise, images, 1), token(precise, spectra, 0)));
         T found = summary.apply(precise, summaryNorm.apply(precise, seen));
-        Answer<T> answer = answer(precise, precise.add(state, found), spectrumGrid, spectrumGridMask);
-        return new Encoded<>(images, spectra, answer);
+        return new Encoded<>(images, spectra, answer(precise, precise.add(state, found), spectrumGrid));
     }
 
     /**
      * What photometry and correlator alone answer.
      *
      * @param context [B, context length]
-     * @param spectrumGrid the grid of the spectrum's tokens, [B, S, token length], or a single hidden one
-     * @param spectrumGridMask [B, S]
+     * @param spectrumGrid for the correlator; empty if no sample has a visible token
      */
-    public <T> Answer<T> branches(Ops<T> ops, T context, T spectrumGrid, T spectrumGridMask) {
-        return answer(ops, photometry.apply(ops, context), spectrumGrid, spectrumGridMask);
+    public <T> Answer<T> branches(Ops<T> ops, T context, Optional<SpectrumGrid<T>> spectrumGrid) {
+        return answer(ops, photometry.apply(ops, context), spectrumGrid);
     }
 
-    private <T> Answer<T> answer(Ops<T> ops, T state, T spectrumGrid, T spectrumGridMask) {
+    private <T> Answer<T> answer(Ops<T> ops, T state, Optional<SpectrumGrid<T>> spectrumGrid) {
         T embedding = heads.embedding(ops, state);
         T population = heads.redshift(ops, embedding);
-        T redshift = correlator.isEmpty()
+        T redshift = correlator.isEmpty() || spectrumGrid.isEmpty()
                 ? population
                 : ops.add(
-                        doubted(ops, population, spectrumGridMask),
-                        correlator.get().logits(ops, spectrumGrid, spectrumGridMask));
+                        doubted(ops, population, spectrumGrid.get().mask()),
+                        correlator.get().logits(ops, spectrumGrid.get()));
         return new Answer<>(redshift, heads.classes(ops, embedding), embedding);
     }
 

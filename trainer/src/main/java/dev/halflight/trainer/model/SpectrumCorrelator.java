@@ -46,13 +46,9 @@ final class SpectrumCorrelator {
         }
     }
 
-    /**
-     * Logits of the redshift's cells, [B, cells]; 0 where no token is visible.
-     *
-     * @param spectrum the grid of tokens, [B, S, token length], or a single hidden one
-     * @param mask 1 = visible, [B, S]
-     */
-    <T> T logits(Ops<T> ops, T spectrum, T mask) {
+    /** Logits of the redshift's cells, [B, cells]; 0 where no token is visible. The grid may be cut to its first tokens. */
+    <T> T logits(Ops<T> ops, SpectrumGrid<T> grid) {
+        T spectrum = grid.tokens();
         int windows = samples / WINDOW;
         T middle = ops.reshape(ops.slice(spectrum, 2, 0, samples), 0, 0, windows, WINDOW);
         T nothing = ops.multiply(ops.slice(middle, 2, 0, 1), 0);
@@ -61,7 +57,7 @@ final class SpectrumCorrelator {
         T ofToken = ops.reshape(ops.slice(spectrum, 2, samples, samples + extras), 0, 0, 1, extras);
         T ofEach = ops.add(ofToken, ops.multiply(ops.slice(middle, 3, 0, extras), 0));
         T found = features.apply(ops, ops.concatenate(3, List.of(before, middle, after, ofEach)));
-        T visible = ops.multiply(found, ops.reshape(mask, 0, 0, 1, 1));
+        T visible = ops.multiply(found, ops.reshape(grid.mask(), 0, 0, 1, 1));
         T line = ops.reshape(visible, 0, -1, channels);
 
         // a template read forwards against a spectrum read backwards: the place is that of the redshift

@@ -30,8 +30,7 @@ public final class ForwardPass {
                 image.input(ops, encoder.imagePositions()),
                 Tensors.of(batch.context(), batch.size(), batch.contextLength()),
                 spectrum.input(ops, encoder.spectrumPositions()),
-                spectrum.grid(),
-                spectrum.shownGridMask());
+                spectrum.grid());
     }
 
     /** What the encoder gave; its latents are those of the visible tokens. */

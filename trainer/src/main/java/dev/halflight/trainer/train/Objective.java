@@ -37,6 +37,12 @@ final class Objective {
                 loss.of(reconstruction.spectrum(), batch.spectrum()));
     }
 
+    /** The losses of answers alone, with nothing reconstructed. */
+    Losses losses(Answer<Tensor> answer, Labels labels) {
+        Tensor none = Tensors.of(new float[1], 1).sum();
+        return losses(answer, labels, none, none);
+    }
+
     private Losses losses(Answer<Tensor> answer, Labels labels, Tensor image, Tensor spectrum) {
         RedshiftLoss redshift = new RedshiftLoss(answer.redshift(), labels, config.cellWidth());
         Tensor crossEntropy = redshift.crossEntropy();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * Halflight's own network and its way of learning.
@@ -35,12 +36,17 @@ public record StandardRecipe(Mmae network, LossConfig losses, BatchMaker<Batch> 
     @Override
     public PhotozAnswers photoz(Weights weights, Batch samples) {
         ForwardPass pass = new ForwardPass(network, weights, samples.withoutSpectra());
-        float[] probabilities = Tensors.values(pass.encoded().redshift().softmax(-1));
-        int cells = probabilities.length / samples.size();
+        return answers(pass.encoded().redshift(), samples.size(), losses.cellWidth());
+    }
+
+    /** The distributions of logits [B, cells]. */
+    static PhotozAnswers answers(Tensor logits, int size, double cellWidth) {
+        float[] probabilities = Tensors.values(logits.softmax(-1));
+        int cells = probabilities.length / size;
         List<RedshiftAnswer> redshifts = new ArrayList<>();
         for (int from = 0; from < probabilities.length; from += cells) {
             float[] own = Arrays.copyOfRange(probabilities, from, from + cells);
-            redshifts.add(new RedshiftAnswer.Distribution(own, losses.cellWidth()));
+            redshifts.add(new RedshiftAnswer.Distribution(own, cellWidth));
         }
         return new PhotozAnswers(redshifts, OptionalDouble.empty());
     }

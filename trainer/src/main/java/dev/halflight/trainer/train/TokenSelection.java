@@ -2,9 +2,11 @@
 package dev.halflight.trainer.train;
 
 import dev.halflight.trainer.model.Parameter;
+import dev.halflight.trainer.model.SpectrumGrid;
 import dev.halflight.trainer.model.TokenInput;
 import dev.halflight.trainer.torch.Tensors;
 import dev.halflight.trainer.torch.TorchOps;
+import java.util.Optional;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -101,17 +103,13 @@ final class TokenSelection {
         return torch.cat(new TensorVector(latents.narrow(1, 0, before), grids), 1);
     }
 
-    /** The full grid, [B, N, token length], or its first token if none is visible. */
-    Tensor grid() {
-        if (anyVisible) {
-            return Tensors.of(grid.tokens(), size, grid.count(), grid.tokenLength());
+    /** The full grid, unless no token is visible. */
+    Optional<SpectrumGrid<Tensor>> grid() {
+        if (!anyVisible) {
+            return Optional.empty();
         }
-        return Tensors.of(new float[size * grid.tokenLength()], size, 1, grid.tokenLength());
-    }
-
-    /** The mask of {@link #grid}. */
-    Tensor shownGridMask() {
-        return anyVisible ? gridMask() : Tensors.of(new float[size], size, 1);
+        Tensor tokens = Tensors.of(grid.tokens(), size, grid.count(), grid.tokenLength());
+        return Optional.of(new SpectrumGrid<>(tokens, gridMask()));
     }
 
     /** The mask of the full grid, [B, N]. */

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.train;
+
+import dev.halflight.trainer.model.Answer;
+import dev.halflight.trainer.model.Mmae;
+import dev.halflight.trainer.torch.Tensors;
+import dev.halflight.trainer.torch.TorchOps;
+import dev.halflight.trainer.torch.Weights;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Trains the two branches of Halflight's network that answer without attention, photometry and the spectrum's correlator, before the
+ * rest: a sample costs them a small part of what it costs the whole.
+ *
+ * @param network the network
+ * @param losses what it minimizes
+ * @param training makes what it learns from
+ * @param validation makes what it is validated on
+ */
+public record BranchRecipe(
+        Mmae network, LossConfig losses, BatchMaker<BranchBatch> training, BatchMaker<BranchBatch> validation)
+        implements Recipe<BranchBatch> {
+
+    @Override
+    public List<String> lossParts() {
+        return Losses.PARTS;
+    }
+
+    @Override
+    public Loss loss(Weights weights, BranchBatch samples, RandomGenerator random) {
+        Losses found = new Objective(losses).losses(answer(weights, samples), samples.labels());
+        return new Loss(found.total(), found.terms());
+    }
+
+    @Override
+    public PhotozAnswers photoz(Weights weights, BranchBatch samples) {
+        BranchBatch images = new BranchBatch(
+                samples.size(), samples.context(), samples.spectrum().hidden(), samples.labels());
+        return StandardRecipe.answers(answer(weights, images).redshift(), samples.size(), losses.cellWidth());
+    }
+
+    private Answer<Tensor> answer(Weights weights, BranchBatch samples) {
+        return network.encoder()
+                .branches(
+                        new TorchOps(weights),
+                        Tensors.of(samples.context(), samples.size(), samples.contextLength()),
+                        new TokenSelection(samples.spectrum()).grid());
+    }
+}
