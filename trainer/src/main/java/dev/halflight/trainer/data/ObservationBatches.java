@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +59,8 @@ public final class ObservationBatches<B> implements BatchSource<B> {
             for (int k = 0; k < size; k++) {
                 samples.add(observations.next());
             }
-            long batchSeed = seed * 1_000_003 + nextBatch++;
+            // mixed: the first numbers of java.util.Random hardly differ between neighboring seeds
+            long batchSeed = new SplittableRandom(seed * 1_000_003 + nextBatch++).nextLong();
             ahead.add(workers.submit(
                     () -> maker.make(samples.stream().map(Supplier::get).toList(), batchSeed)));
         }

@@ -7,6 +7,7 @@ import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.wire.AvroFileWriter;
+import dev.halflight.trainer.ObservationFile;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SimulationConfig;
 import dev.halflight.trainer.train.Batch;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,25 @@ class ObservationBatchesTest {
 
         assertThat(first).isEqualTo("sim-11-0");
         assertThat(next).isEqualTo("sim-11-1000001");
+    }
+
+    @Test
+    void shouldGiveNeighboringBatchesChancesOfTheirOwn() throws IOException, InterruptedException {
+        Path file = ObservationFile.write(folder.resolve("one.avro"), "one");
+        int below = 0;
+        int changes = 0;
+        boolean last = false;
+        try (ObservationBatches<Double> ahead = new ObservationBatches<>(
+                new FileObservations(List.of(file)), (objects, seed) -> new Random(seed).nextDouble(), 1, 1, 1, 0)) {
+            for (int batch = 0; batch < 400; batch++) {
+                boolean imageOnly = ahead.next() < 0.3;
+                below += imageOnly ? 1 : 0;
+                changes += imageOnly == last ? 0 : 1;
+                last = imageOnly;
+            }
+        }
+        assertThat(below).isBetween(80, 160);
+        assertThat(changes).isBetween(120, 220);
     }
 
     private static void assertSame(Batch actual, Batch expected) {
