@@ -42,6 +42,7 @@ public final class HalflightTrainer {
     public static CommandLine commandLine() {
         Failures failures = new Failures();
         return new CommandLine(new HalflightTrainer())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -28,7 +28,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule shouldKeepLibTorchWhereItTrains = noClasses()
             .that()
-            .resideOutsideOfPackages(TRAINER + ".torch", TRAINER + ".train", TRAINER + ".onnx", TRAINER + ".baseline")
+            .resideOutsideOfPackages(
+                    TRAINER + ".torch",
+                    TRAINER + ".train",
+                    TRAINER + ".paper",
+                    TRAINER + ".onnx",
+                    TRAINER + ".baseline")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bytedeco..");

@@ -7,7 +7,6 @@ import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.trainer.data.Augmentation;
 import dev.halflight.trainer.data.HscLayout;
 import dev.halflight.trainer.data.ObservationSource;
-import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.data.ScalingSurvey;
@@ -53,8 +52,8 @@ final class NewRunOptions {
             description = "A new run begins with what this earlier run has learned.")
     private @Nullable Path startFrom;
 
-    @Option(names = "--batch", defaultValue = "64", description = "Samples of a step.")
-    private int batchSize;
+    @Mixin
+    private RecipeOptions recipe = new RecipeOptions();
 
     @Option(names = "--seed", defaultValue = "1", description = "Where chance begins.")
     private long seed;
@@ -81,7 +80,7 @@ final class NewRunOptions {
                 data.stream().map(file -> file.toAbsolutePath().toString()).toList();
         Optional<RunFolder> earlier = earlier();
         return new RunSettings(
-                new RecipeSettings.Standard(),
+                recipe.settings(),
                 earlier.isPresent() ? behind(earlier.get()) : "",
                 files,
                 simulated,
@@ -89,7 +88,7 @@ final class NewRunOptions {
                 earlier.isPresent() ? earlier.get().read().contextScaling() : scaling(layout, files, simulated),
                 new RedshiftGrid(0.001, 1792),
                 Augmentation.standard(),
-                batchSize,
+                recipe.batchSize(),
                 seed);
     }
 

@@ -14,7 +14,6 @@ import dev.halflight.trainer.torch.OptimizerConfig;
 import dev.halflight.trainer.torch.TrainingState;
 import dev.halflight.trainer.torch.Weights;
 import dev.halflight.trainer.train.BatchMaker;
-import dev.halflight.trainer.train.Budget;
 import dev.halflight.trainer.train.CheckpointFiles;
 import dev.halflight.trainer.train.Recipe;
 import dev.halflight.trainer.train.Samples;
@@ -26,11 +25,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,8 +57,17 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "FOLDER", description = "The run folder.")
     private Path run = Path.of("runs");
 
-    @Option(names = "--minutes", defaultValue = "60", description = "How long to train.")
-    private double minutes;
+    @Mixin
+    private BudgetOptions budget = new BudgetOptions();
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = {
+                "Ends the run when N validations in a row were no better than the best so far.",
+                "The run as it was at its best is kept in best.pt in any case."
+            })
+    private @Nullable Integer patience;
 
     @Option(names = "--threads", defaultValue = "2", description = "Threads that share the samples of a step.")
     private int threads;
@@ -81,8 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private <B extends Samples<B>> void train(RunFolder folder, RunSettings settings, Recipe<B> recipe)
             throws IOException, InterruptedException {
-        TrainingConfig config =
-                TrainingConfig.standard(new Budget.Time(Duration.ofMillis((long) (minutes * 60_000))), threads);
+        TrainingConfig config = Recipes.training(settings.recipe(), budget.budget(), patience(), threads);
         try (LearningCurve curve = new LearningCurve(folder, recipe.lossParts())) {
             Trainer<B> trainer = new Trainer<>(
                     recipe,
@@ -93,6 +101,10 @@ public final class TrainCommand implements Callable<Integer> {
                     curve);
             trainer.run(state(folder, settings, recipe.network(), config.optimizer()));
         }
+    }
+
+    private OptionalInt patience() {
+        return patience == null ? OptionalInt.empty() : OptionalInt.of(patience);
     }
 
     private TrainingState state(RunFolder folder, RunSettings settings, Network network, OptimizerConfig optimizer)

@@ -2,11 +2,12 @@
 package dev.halflight.trainer.model;
 
 /** A linear layer with a bias. */
-final class Linear {
+public final class Linear {
     private final Parameter weight;
     private final Parameter bias;
 
-    Linear(Parameters parameters, String name, int in, int out) {
+    /** A layer whose parameters begin with {@code name}. */
+    public Linear(Parameters parameters, String name, int in, int out) {
         this(parameters.matrix(name + ".weight", in, out), parameters.vector(name + ".bias", out, 0));
     }
 
@@ -20,7 +21,8 @@ final class Linear {
         return new Linear(parameters.zeros(name + ".weight", in, out), parameters.vector(name + ".bias", out, 0));
     }
 
-    <T> T apply(Ops<T> ops, T x) {
+    /** From [..., in] to [..., out]. */
+    public <T> T apply(Ops<T> ops, T x) {
         return ops.linear(x, weight, bias);
     }
 }

@@ -63,6 +63,17 @@ public interface Ops<T> {
     /** Gaussian error linear unit, exact (Hendrycks and Gimpel 2016). */
     T gelu(T x);
 
+    /** Rectified linear unit: negative values become 0. */
+    T relu(T x);
+
+    /**
+     * Sets values to 0 with probability {@code share} and makes up for it in the others (Srivastava et al. 2014): in training. Otherwise
+     * it does nothing.
+     */
+    default T dropout(T x, double share) {
+        return x;
+    }
+
     /** Softmax over the last axis. */
     T softmax(T x);
 
@@ -124,5 +135,10 @@ public interface Ops<T> {
         T biased = bias.isPresent() ? add(scores, bias.get()) : scores;
         T mixed = matmul(softmax(biased), values);
         return reshape(transpose(mixed, 0, 2, 1, 3), 0, 0, (long) heads * headWidth);
+    }
+
+    /** The same attention to keys that may all be seen, its weights dropped in training with probability {@code dropped}. */
+    default T attention(T query, T key, T value, double dropped, int heads, int headWidth) {
+        return attention(query, key, value, Optional.empty(), heads, headWidth);
     }
 }

@@ -15,7 +15,8 @@ public final class Parameters {
     private final Set<String> names = new HashSet<>();
     private final Random random;
 
-    Parameters(long seed) {
+    /** No parameters yet. */
+    public Parameters(long seed) {
         random = new Random(seed);
     }
 
@@ -30,7 +31,7 @@ public final class Parameters {
     }
 
     /** A matrix of a linear layer, from a normal distribution of variance 2 / (in + out) (Glorot and Bengio 2010). */
-    Parameter matrix(String name, int in, int out) {
+    public Parameter matrix(String name, int in, int out) {
         return add(new Parameter(name, new long[] {in, out}, normal(in * out, Math.sqrt(2.0 / (in + out))), true));
     }
 
@@ -40,24 +41,24 @@ public final class Parameters {
     }
 
     /** A learned token, from a normal distribution of deviation 0.02. */
-    Parameter token(String name, int width) {
+    public Parameter token(String name, int width) {
         return add(new Parameter(name, new long[] {1, 1, width}, normal(width, 0.02), false));
     }
 
     /** A vector that begins with one value everywhere. */
-    Parameter vector(String name, int length, float value) {
+    public Parameter vector(String name, int length, float value) {
         float[] initial = new float[length];
         Arrays.fill(initial, value);
         return add(new Parameter(name, new long[] {length}, initial, false));
     }
 
     /** A table of rows with the given initial values. */
-    Parameter table(String name, int rows, float[] initial) {
+    public Parameter table(String name, int rows, float[] initial) {
         return add(new Parameter(name, new long[] {rows, initial.length / rows}, initial.clone(), false));
     }
 
     /** A table of rows from a normal distribution of deviation 0.02. */
-    Parameter table(String name, int rows, int width) {
+    public Parameter table(String name, int rows, int width) {
         return table(name, rows, normal(rows * width, 0.02));
     }
 

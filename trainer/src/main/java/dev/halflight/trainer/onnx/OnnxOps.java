@@ -123,6 +123,11 @@ final class OnnxOps implements Ops<String> {
     }
 
     @Override
+    public String relu(String x) {
+        return node("Relu", x);
+    }
+
+    @Override
     public String softmax(String x) {
         return node("Softmax", List.of(integer("axis", -1)), x);
     }

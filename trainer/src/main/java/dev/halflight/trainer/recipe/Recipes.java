@@ -5,17 +5,27 @@ import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.data.Augmentation;
 import dev.halflight.trainer.data.BatchBuilder;
+import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.paper.PaperNetwork;
+import dev.halflight.trainer.paper.PaperRecipe;
+import dev.halflight.trainer.paper.PaperSize;
 import dev.halflight.trainer.torch.Checkpoint;
+import dev.halflight.trainer.torch.OptimizerConfig;
+import dev.halflight.trainer.train.Budget;
 import dev.halflight.trainer.train.LossConfig;
 import dev.halflight.trainer.train.Recipe;
+import dev.halflight.trainer.train.Schedule;
 import dev.halflight.trainer.train.StandardRecipe;
+import dev.halflight.trainer.train.TrainingConfig;
 import dev.halflight.v1.ObjectClass;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
 
 /** The recipes there are. */
 public final class Recipes {
@@ -23,6 +33,10 @@ public final class Recipes {
 
     /** The recipe of a run that begins: its network has not been trained. */
     public static Recipe<?> begin(RunSettings settings) {
+        if (settings.recipe() instanceof RecipeSettings.Paper paper) {
+            PaperSize size = PaperSize.ofWidth(paper.config().width());
+            return paper(settings, paper, new PaperNetwork(size, settings.seed()));
+        }
         return standard(settings, new Mmae(NetworkConfig.standard(sizes(settings)), settings.seed()));
     }
 
@@ -32,16 +46,48 @@ public final class Recipes {
      * @throws IOException if the checkpoint cannot be read or is one of another recipe
      */
     public static Recipe<?> of(RunSettings settings, Path checkpoint) throws IOException {
+        if (settings.recipe() instanceof RecipeSettings.Paper paper) {
+            return paper(settings, paper, Checkpoint.network(checkpoint, PaperNetwork.ARCHITECTURE));
+        }
         return standard(settings, Checkpoint.network(checkpoint, Mmae.ARCHITECTURE));
     }
 
-    private static StandardRecipe standard(RunSettings settings, Mmae network) {
+    private static Recipe<?> paper(RunSettings settings, RecipeSettings.Paper recipe, PaperNetwork network) {
+        Tokenizer tokenizer = new Tokenizer(settings.layout(), settings.contextScaling());
+        return new PaperRecipe(network, recipe.config(), tokenizer);
+    }
+
+    private static Recipe<?> standard(RunSettings settings, Mmae network) {
         Tokenizer tokenizer = new Tokenizer(settings.layout(), settings.contextScaling());
         return new StandardRecipe(
                 network,
                 LossConfig.standard(),
                 new BatchBuilder(tokenizer, settings.augmentation())::build,
                 new BatchBuilder(tokenizer, Augmentation.imagesAsServed())::build);
+    }
+
+    /** How a run of this recipe trains. */
+    public static TrainingConfig training(RecipeSettings settings, Budget budget, OptionalInt patience, int threads) {
+        OptimizerConfig optimizer = OptimizerConfig.standard();
+        Schedule.Decay decay = Schedule.Decay.COSINE;
+        double warmUp = 0.05;
+        if (settings instanceof RecipeSettings.Paper paper) {
+            optimizer = paper.config().optimizer();
+            decay = paper.config().decay();
+            warmUp = 0;
+        } else if (settings instanceof RecipeSettings.Standard standard) {
+            optimizer = optimizer.withLearningRate(standard.learningRate());
+        }
+        return new TrainingConfig(
+                budget,
+                optimizer,
+                warmUp,
+                decay,
+                Duration.ofSeconds(15),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(5),
+                patience,
+                threads);
     }
 
     private static TensorSizes sizes(RunSettings settings) {

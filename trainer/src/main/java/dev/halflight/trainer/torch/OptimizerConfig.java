@@ -27,6 +27,11 @@ public record OptimizerConfig(double learningRate, double weightDecay, double la
         return new OptimizerConfig(1.2e-3, 0.05, 1, 0.999);
     }
 
+    /** The same with another rate. */
+    public OptimizerConfig withLearningRate(double rate) {
+        return new OptimizerConfig(rate, weightDecay, largestGradient, averageDecay);
+    }
+
     private static void require(boolean holds, String message) {
         if (!holds) {
             throw new IllegalArgumentException(message);

@@ -17,7 +17,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Runs the operations in LibTorch, with gradients where the weights collect them. */
-public final class TorchOps implements Ops<Tensor> {
+public class TorchOps implements Ops<Tensor> {
     private static final double EPSILON = 1e-5;
     private static final long ROUND = 64;
 
@@ -92,6 +92,11 @@ public final class TorchOps implements Ops<Tensor> {
     @Override
     public Tensor gelu(Tensor x) {
         return torch.gelu(x);
+    }
+
+    @Override
+    public Tensor relu(Tensor x) {
+        return x.relu();
     }
 
     @Override

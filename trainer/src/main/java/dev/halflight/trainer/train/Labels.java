@@ -36,7 +36,7 @@ public record Labels(float[] redshift, float[] redshiftWidth, float[] redshiftWe
     }
 
     /** The samples from {@code from} up to, not including, {@code to}. */
-    Labels part(int from, int to) {
+    public Labels part(int from, int to) {
         return new Labels(
                 Arrays.copyOfRange(redshift, from, to),
                 Arrays.copyOfRange(redshiftWidth, from, to),

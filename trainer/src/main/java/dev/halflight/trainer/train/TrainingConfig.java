@@ -48,20 +48,6 @@ public record TrainingConfig(
         positive("checkpointEvery", checkpointEvery);
     }
 
-    /** Good values for the standard network. */
-    public static TrainingConfig standard(Budget budget, int threads) {
-        return new TrainingConfig(
-                budget,
-                OptimizerConfig.standard(),
-                0.05,
-                Schedule.Decay.COSINE,
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(2),
-                Duration.ofMinutes(5),
-                OptionalInt.empty(),
-                threads);
-    }
-
     Schedule schedule() {
         return new Schedule(optimizer.learningRate(), warmUp, decay);
     }
