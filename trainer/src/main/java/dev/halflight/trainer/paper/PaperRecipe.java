@@ -88,15 +88,16 @@ public final class PaperRecipe implements Recipe<PaperBatch> {
         return new Loss(total, new LossTerms(total.item_float(), parts));
     }
 
+    /** What is hidden of a sample depends on its place in the batch alone. */
     @Override
     public PhotozAnswers photoz(Weights weights, PaperBatch samples) {
         PaperBatch images = samples.withoutSpectra();
-        SplittableRandom random = new SplittableRandom(0);
         TorchOps ops = new TorchOps(weights);
-        PaperPass asInTraining = new PaperPass(network, ops, images, config.hidden(), config.hidden(), 0, random);
+        PaperPass asInTraining =
+                new PaperPass(network, ops, images, config.hidden(), config.hidden(), 0, new SplittableRandom(0));
         double loss = asInTraining.redshiftLoss().item_float()
                 + IMAGE_WEIGHT * asInTraining.imageLoss().item_float();
-        PaperPass asked = new PaperPass(network, ops, images, config.hiddenInUse(), 1, 0, random);
+        PaperPass asked = new PaperPass(network, ops, images, config.hiddenInUse(), 1, 0, new SplittableRandom(0));
         List<RedshiftAnswer> redshifts = new ArrayList<>();
         for (float redshift : Tensors.values(asked.redshift())) {
             redshifts.add(new RedshiftAnswer.Point(Math.log1p(Math.max(LOWEST, redshift))));

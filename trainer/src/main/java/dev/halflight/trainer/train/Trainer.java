@@ -89,7 +89,9 @@ public final class Trainer<B extends Samples<B>> {
         if (!interval.isEmpty()) {
             listener.reported(interval.report(state.done(), progress(state, stopwatch), 0));
         }
-        validate(state, best);
+        if (!isOutOfPatience(best)) {
+            validate(state, best);
+        }
         Checkpoint.write(files.last(), state);
         return state;
     }

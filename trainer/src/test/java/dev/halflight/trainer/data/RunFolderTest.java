@@ -12,7 +12,9 @@ import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.trainer.hiding.MaskMix;
 import dev.halflight.trainer.hiding.PixelLosses;
+import dev.halflight.trainer.paper.PaperConfig;
 import dev.halflight.trainer.simulate.SkySettings;
+import dev.halflight.trainer.train.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,31 @@ class RunFolderTest {
     }
 
     @Test
+    void shouldReadBackTheRecipe() throws IOException {
+        PaperConfig config =
+                new PaperConfig(64, PaperConfig.ImageInput.ASINH, 0.5, 0.25, 0.1, 3e-4, Schedule.Decay.COSINE);
+        RunSettings settings = settings(new RecipeSettings.Paper(config), List.of("train.avro"), List.of());
+        RunFolder folder = new RunFolder(parent.resolve("paper"));
+
+        folder.start(settings);
+
+        assertThat(folder.read()).isEqualTo(settings);
+    }
+
+    @Test
+    void shouldTakeARunWithoutARecipeForOneOfTheStandardNetwork() throws IOException {
+        RunFolder folder = new RunFolder(parent.resolve("earlier"));
+        folder.start(settings(List.of("train.avro"), List.of()));
+        Path json = folder.path().resolve("run.json");
+        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(json.toFile());
+        assertThat(tree.remove("recipe")).isNotNull();
+
+        Files.writeString(json, tree.toString());
+
+        assertThat(folder.read()).isEqualTo(settings(List.of("train.avro"), List.of()));
+    }
+
+    @Test
     void shouldRefuseToLearnFromNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(List.of(), List.of()))
@@ -93,8 +120,12 @@ class RunFolderTest {
     }
 
     private static RunSettings settings(List<String> files, List<SimulatedSky> simulated) {
+        return settings(new RecipeSettings.Standard(), files, simulated);
+    }
+
+    private static RunSettings settings(RecipeSettings recipe, List<String> files, List<SimulatedSky> simulated) {
         return new RunSettings(
-                new RecipeSettings.Standard(),
+                recipe,
                 "",
                 files,
                 simulated,

@@ -96,7 +96,7 @@ class PaperRecipeTest {
         Replica replica = new Replica(weights);
         Optimizer optimizer = new Optimizer(weights, 0.01);
         double first = loss(recipe(0, 0), batch, 0).part("redshift");
-        for (int step = 0; step < 25; step++) {
+        for (int step = 0; step < 50; step++) {
             int seed = step;
             replica.clearGradients();
             NativeMemory.scoped(() -> {

@@ -13,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,58 @@ class TrainerTest {
     }
 
     @Test
+    void shouldGoOnWithinABudgetOfTimeFromTheSameState() throws Exception {
+        TrainingState half = trainer(3, this::synthetic).run(initial());
+        TrainingState read = Checkpoint.read(files().last(), recipe.network(), OPTIMIZER);
+
+        assertThat(read.done()).isEqualTo(half.done());
+        assertThat(values(read)).isEqualTo(values(half));
+        assertThat(averages(read)).isEqualTo(averages(half));
+        Budget spent = new Budget.Time(read.done().elapsed());
+        TrainingState end =
+                new Trainer<>(recipe, config(spent, NEVER), this::synthetic, none(), files(), recorder).run(read);
+        assertThat(end.done()).isEqualTo(half.done());
+    }
+
+    @Test
+    void shouldCountTheProcessorsTimeOfTheTraining() throws Exception {
+        TrainingState state = trainer(4, this::synthetic).run(initial());
+        assertThat(state.done().processor()).isPositive();
+        // two threads compute gradients, and one takes the steps while they wait
+        assertThat(state.done().processor())
+                .isLessThan(state.done().elapsed().multipliedBy(2).plusMillis(50));
+    }
+
+    @Test
+    void shouldEndWhenValidationNoLongerGetsBetterAndKeepTheBest() throws Exception {
+        OptimizerConfig destructive = new OptimizerConfig(0.5, 0, 1, 0);
+        Validation<Batch> validation =
+                new Validation<>(recipe, List.of(synthetic(0).batch(1_000_000)));
+        TrainingConfig config = new TrainingConfig(
+                new Budget.Steps(500),
+                destructive,
+                0,
+                Schedule.Decay.NONE,
+                ALWAYS,
+                ALWAYS,
+                NEVER,
+                OptionalInt.of(3),
+                1);
+        TrainingState end =
+                new Trainer<>(recipe, config, this::synthetic, validation, files(), recorder).run(initial());
+
+        assertThat(end.done().steps()).isLessThan(500);
+        List<Double> scores =
+                recorder.validations.stream().map(ValidationReport::score).toList();
+        double best = Collections.min(scores);
+        assertThat(scores.indexOf(best)).isEqualTo(scores.size() - 1 - 3);
+        TrainingState kept = Checkpoint.read(files().best(), recipe.network(), destructive);
+        assertThat(kept.done().steps()).isEqualTo(scores.indexOf(best) + 1);
+        assertThat(validation.of(kept.average().weights()).score()).isEqualTo(best);
+        assertThat(values(kept)).isNotEqualTo(values(end));
+    }
+
+    @Test
     void shouldStopAtALossThatIsNotFinite() {
         Batch batch = synthetic(0).batch(0);
         batch.context()[2] = Float.NaN;
@@ -136,21 +189,20 @@ class TrainerTest {
     }
 
     private Trainer<Batch> trainer(int steps, BatchSource.Factory<Batch> source, Duration checkpointEvery) {
-        Validation<Batch> none = new Validation<>(recipe, List.of());
-        return new Trainer<>(recipe, config(steps, checkpointEvery), source, none, files(), recorder);
+        return new Trainer<>(recipe, config(steps, checkpointEvery), source, none(), files(), recorder);
+    }
+
+    private Validation<Batch> none() {
+        return new Validation<>(recipe, List.of());
     }
 
     private static TrainingConfig config(int steps, Duration checkpointEvery) {
+        return config(new Budget.Steps(steps), checkpointEvery);
+    }
+
+    private static TrainingConfig config(Budget budget, Duration checkpointEvery) {
         return new TrainingConfig(
-                new Budget.Steps(steps),
-                OPTIMIZER,
-                0.05,
-                Schedule.Decay.COSINE,
-                ALWAYS,
-                NEVER,
-                checkpointEvery,
-                OptionalInt.empty(),
-                2);
+                budget, OPTIMIZER, 0.05, Schedule.Decay.COSINE, ALWAYS, NEVER, checkpointEvery, OptionalInt.empty(), 2);
     }
 
     private CheckpointFiles files() {
