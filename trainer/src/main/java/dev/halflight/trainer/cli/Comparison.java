@@ -3,6 +3,7 @@ package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.TokenLayout;
+import dev.halflight.trainer.baseline.RedshiftBaseline;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.compare.ReconstructionComparison;
 import dev.halflight.trainer.compare.RedshiftComparison;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /** What is compared with a model while it is evaluated; perhaps nothing. */
 final class Comparison implements AutoCloseable {
+    private final Optional<TrainedBaselines> trained;
     private final Optional<RedshiftComparison> redshifts;
     private final Optional<ReconstructionComparison> reconstructions;
     private final Optional<SpectrumComparison> spectra;
@@ -37,11 +39,17 @@ final class Comparison implements AutoCloseable {
             Optional<TrainedBaselines> trained,
             Optional<TruthFile> truth,
             Optional<TemplateFit> fit) {
+        this.trained = trained;
         redshifts = trained.map(baselines -> new RedshiftComparison(baselines.redshifts(), grid));
         reconstructions =
                 trained.map(baselines -> new ReconstructionComparison(layout, baselines.hiddenTokens(), truth));
         spectra = fit.map(fitted -> new SpectrumComparison(fitted, grid));
         this.truth = truth;
+    }
+
+    /** Baselines that find redshifts from the photometry. */
+    List<RedshiftBaseline> redshiftBaselines() {
+        return trained.map(TrainedBaselines::redshifts).orElse(List.of());
     }
 
     /** What looks at each object. */

@@ -3,16 +3,22 @@ package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.trainer.baseline.RedshiftBaseline;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.cases.CaseFindings;
 import dev.halflight.trainer.cases.CaseTable;
 import dev.halflight.trainer.compare.CaseInspector;
+import dev.halflight.trainer.conditions.ConditionSurvey;
+import dev.halflight.trainer.conditions.ImagePredictor;
 import dev.halflight.trainer.evaluate.Analysis;
 import dev.halflight.trainer.evaluate.Evaluation;
 import dev.halflight.trainer.evaluate.EvaluationResults;
 import dev.halflight.trainer.evaluate.ExportedModel;
+import dev.halflight.trainer.evaluate.Inspector;
 import dev.halflight.trainer.report.ComparisonTable;
+import dev.halflight.trainer.report.ConditionReport;
 import dev.halflight.trainer.report.FigureTable;
 import dev.halflight.trainer.report.HtmlReport;
 import dev.halflight.trainer.report.JsonReport;
@@ -20,6 +26,7 @@ import dev.halflight.trainer.report.Plots;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +59,12 @@ final class ModelEvaluation {
             description = "Also write a report with all tables and plots, in one file that needs no network.")
     private @Nullable Path html;
 
+    @Option(
+            names = "--conditions",
+            description =
+                    "Also ask for the redshifts from worse images: a band missing, a bleed column, an edge, hidden parts.")
+    private boolean conditions;
+
     @Option(names = "--threads", description = "Threads of one tensor operation; by default one a processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -67,6 +80,7 @@ final class ModelEvaluation {
         EvaluationResults results = evaluated.results();
         new FigureTable(results.figures(), out).print();
         new ComparisonTable(results, out).print();
+        ConditionReport.print(results.conditions(), out);
         new CaseTable(out).print(evaluated.cases());
         if (json == null && plots == null && html == null) {
             return;
@@ -91,7 +105,12 @@ final class ModelEvaluation {
         Optional<TemplateFit> fit = comparison.fit(card.redshiftGrid());
         try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid(), fit);
                 ExportedModel exported = new ExportedModel(model, card, threads)) {
-            Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, others.inspectors());
+            ConditionSurvey worse = survey(tokenizer, card.redshiftGrid(), exported, others.redshiftBaselines());
+            List<Inspector> inspectors = new ArrayList<>(others.inspectors());
+            if (conditions) {
+                inspectors.add(worse);
+            }
+            Evaluation evaluation = new EvaluationRun(tokenizer, data, count).of(exported, inspectors);
             CaseInspector real = cases.inspect(exported, tokenizer, card.redshiftGrid(), fit);
             EvaluationResults results = new EvaluationResults(
                     card.name() + " " + card.version(),
@@ -99,9 +118,17 @@ final class ModelEvaluation {
                     evaluation.objects(),
                     evaluation.figures(),
                     others.baselines(),
+                    worse.figures(),
                     others.figures(),
                     real.cases());
             return new Evaluated(results, real.findings());
         }
+    }
+
+    private static ConditionSurvey survey(
+            Tokenizer tokenizer, RedshiftGrid grid, ExportedModel model, List<RedshiftBaseline> baselines) {
+        List<ImagePredictor> predictors = new ArrayList<>(List.of(ImagePredictor.of(model)));
+        baselines.forEach(baseline -> predictors.add(ImagePredictor.of(baseline)));
+        return new ConditionSurvey(tokenizer, grid, predictors);
     }
 }

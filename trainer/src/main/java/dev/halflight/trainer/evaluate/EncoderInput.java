@@ -5,10 +5,12 @@ import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.trainer.onnx.FloatArray;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The inputs of the networks for a batch under a mask.
+ * The inputs of the networks for a batch under masks.
  *
  * @param image the image tokens
  * @param imageMask which of them are visible
@@ -26,19 +28,27 @@ record EncoderInput(
         FloatArray spectrumGridMask) {
 
     static EncoderInput of(TokenLayout layout, List<Tokens> samples, Mask mask) {
+        return of(layout, samples, Collections.nCopies(samples.size(), mask));
+    }
+
+    /** Each sample has a mask of its own. */
+    static EncoderInput of(TokenLayout layout, List<Tokens> samples, List<Mask> masks) {
         int size = samples.size();
-        List<float[]> contexts =
-                samples.stream().map(sample -> sample.context(mask)).toList();
+        List<float[]> contexts = IntStream.range(0, size)
+                .mapToObj(k -> samples.get(k).context(masks.get(k)))
+                .toList();
         FloatArray image = new FloatArray(
                 joined(samples.stream().map(Tokens::image).toList()),
                 size,
                 layout.imageTokens(),
                 layout.imageTokenLength());
-        FloatArray imageMask =
-                visible(samples.stream().map(Tokens::imagePresent).toList(), mask.image());
+        FloatArray imageMask = visible(
+                samples.stream().map(Tokens::imagePresent).toList(),
+                masks.stream().map(Mask::image).toList());
         FloatArray context = new FloatArray(joined(contexts), size, contexts.get(0).length);
-        FloatArray gridMask =
-                visible(samples.stream().map(Tokens::spectrumPresent).toList(), mask.spectrum());
+        FloatArray gridMask = visible(
+                samples.stream().map(Tokens::spectrumPresent).toList(),
+                masks.stream().map(Mask::spectrum).toList());
         if (isHidden(gridMask)) {
             int length = layout.spectrumTokenLength();
             FloatArray nothing = new FloatArray(new float[size * length], size, 1, length);
@@ -76,13 +86,15 @@ record EncoderInput(
         return joined;
     }
 
-    private static FloatArray visible(List<boolean[]> present, boolean[] mask) {
-        float[] visible = new float[present.size() * mask.length];
+    private static FloatArray visible(List<boolean[]> present, List<boolean[]> masks) {
+        int count = masks.get(0).length;
+        float[] visible = new float[present.size() * count];
         for (int sample = 0; sample < present.size(); sample++) {
-            for (int token = 0; token < mask.length; token++) {
-                visible[sample * mask.length + token] = present.get(sample)[token] && mask[token] ? 1 : 0;
+            for (int token = 0; token < count; token++) {
+                boolean seen = present.get(sample)[token] && masks.get(sample)[token];
+                visible[sample * count + token] = seen ? 1 : 0;
             }
         }
-        return new FloatArray(visible, present.size(), mask.length);
+        return new FloatArray(visible, present.size(), count);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param objects what came of each object
  * @param figures the figures of the model's card
  * @param baselines what others say of the same objects
+ * @param conditions redshifts from images worse than they were measured; nothing if it was not asked for
  * @param reconstruction how good reconstructions are
  * @param cases real objects, looked at one by one
  */
@@ -20,11 +21,13 @@ public record EvaluationResults(
         List<ObjectOutcome> objects,
         Figures figures,
         List<Baseline> baselines,
+        List<ConditionFigure> conditions,
         List<ReconstructionFigure> reconstruction,
         List<FrozenCase> cases) {
     public EvaluationResults {
         objects = List.copyOf(objects);
         baselines = List.copyOf(baselines);
+        conditions = List.copyOf(conditions);
         reconstruction = List.copyOf(reconstruction);
         cases = List.copyOf(cases);
     }

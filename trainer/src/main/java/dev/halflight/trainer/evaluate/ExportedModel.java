@@ -14,6 +14,7 @@ import dev.halflight.trainer.onnx.OnnxNetwork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The networks of a model folder, run as they are served. Not thread-safe. */
@@ -78,8 +79,13 @@ public final class ExportedModel implements AutoCloseable {
 
     /** Asks the encoder about one or more samples, of which it sees what the mask leaves visible. */
     public List<Answer> encode(List<Tokens> samples, Mask mask) {
+        return encode(samples, Collections.nCopies(samples.size(), mask));
+    }
+
+    /** Asks the encoder about one or more samples, of each of which it sees what its own mask leaves visible. */
+    public List<Answer> encode(List<Tokens> samples, List<Mask> masks) {
         List<FloatArray> outputs =
-                encoder.run(EncoderInput.of(layout, samples, mask).arrays());
+                encoder.run(EncoderInput.of(layout, samples, masks).arrays());
         List<float[]> redshift = outputs.get(2).rows();
         List<float[]> classes = outputs.get(3).rows();
         List<Answer> answers = new ArrayList<>();

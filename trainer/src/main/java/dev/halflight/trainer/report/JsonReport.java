@@ -22,7 +22,7 @@ import java.util.TreeMap;
 
 /**
  * What an evaluation found, for programs: the figures of the model's card by name, then sections {@code overall}, {@code cells},
- * {@code classes}, {@code flags}, {@code baselines}, {@code reconstruction} and {@code cases}.
+ * {@code classes}, {@code flags}, {@code baselines}, {@code conditions}, {@code reconstruction} and {@code cases}.
  */
 public final class JsonReport {
     private static final List<Metric> COMPARED = List.of(Metric.SIGMA_NMAD, Metric.OUTLIER_FRACTION, Metric.CRPS);
@@ -61,6 +61,7 @@ public final class JsonReport {
         JudgedJson.putFlags(root.putObject("flags"), analysis.judgements());
         ArrayNode baselines = root.putArray("baselines");
         analysis.baselines().forEach(comparison -> put(baselines.addObject(), comparison));
+        ConditionReport.put(root.putArray("conditions"), results.conditions());
         ArrayNode reconstruction = root.putArray("reconstruction");
         results.reconstruction().forEach(figure -> put(reconstruction.addObject(), figure));
         ArrayNode cases = root.putArray("cases");

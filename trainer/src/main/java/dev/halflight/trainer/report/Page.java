@@ -22,6 +22,7 @@ import java.util.List;
  * @param terms what the columns mean
  * @param overall the table of all galaxies
  * @param baselines the table of other predictors, or nothing
+ * @param conditions the tables of degraded images
  * @param figures the plots
  * @param cells a table for each property of galaxies
  * @param classes a table for each thing the model was shown
@@ -38,6 +39,7 @@ record Page(
         List<Term> terms,
         List<Table> overall,
         List<Table> baselines,
+        List<Table> conditions,
         List<Figure> figures,
         List<Table> cells,
         List<Table> classes,
@@ -97,6 +99,7 @@ record Page(
                 terms,
                 List.of(redshifts.overall()),
                 analysis.baselines().isEmpty() ? List.of() : List.of(redshifts.baselines()),
+                ConditionReport.tables(results.conditions()),
                 figures,
                 cells,
                 classes,

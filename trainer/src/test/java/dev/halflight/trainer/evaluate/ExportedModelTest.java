@@ -76,6 +76,19 @@ class ExportedModelTest {
     }
 
     @Test
+    void shouldShowEachSampleWhatItsOwnMaskLeaves() throws Exception {
+        Mask images = Mask.imageOnly(LAYOUT);
+        Mask half = Mask.complementary(LAYOUT, 0);
+        float[] shown = model.encode(List.of(tokens(0)), images).get(0).redshift();
+        float[] halfHidden = model.encode(List.of(tokens(1)), half).get(0).redshift();
+
+        List<Answer> together = model.encode(List.of(tokens(0), tokens(1)), List.of(images, half));
+
+        assertThat(together.get(0).redshift()).containsExactly(shown, within(1e-6f));
+        assertThat(together.get(1).redshift()).containsExactly(halfHidden, within(1e-6f));
+    }
+
+    @Test
     void shouldPredictATokenWithoutLookingAtIt() throws Exception {
         Tokens tokens = tokens(0);
         List<Answer> answers = model.encode(List.of(tokens), Mask.everything(LAYOUT));

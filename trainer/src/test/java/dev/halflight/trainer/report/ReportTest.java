@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.trainer.evaluate.Analysis;
 import dev.halflight.trainer.evaluate.Baseline;
 import dev.halflight.trainer.evaluate.CaseAnswer;
+import dev.halflight.trainer.evaluate.ConditionFigure;
 import dev.halflight.trainer.evaluate.EvaluationResults;
 import dev.halflight.trainer.evaluate.Figures;
 import dev.halflight.trainer.evaluate.FrozenCase;
@@ -22,6 +23,8 @@ import dev.halflight.v1.RedshiftUse;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +56,18 @@ class ReportTest {
                 objects,
                 figures,
                 List.of(new Baseline("constant", "Always 0.7 <z>", Visible.IMAGES, others)),
+                List.of(ConditionFigure.of("model", "edge", "edge 2.0″ from the object", byId(objects), byId(objects))),
                 List.of(new ReconstructionFigure(
                         "line.center", "Center of lines", "Å", 12, 1.5, Map.of("interpolation", 2.5))),
                 List.of(new FrozenCase(
                         "A real galaxy", "z = 0.3 (SDSS)", Optional.of(0.3), List.of(answer), Optional.empty())));
+    }
+
+    private static Map<String, RedshiftOutcome> byId(List<ObjectOutcome> objects) {
+        return objects.stream()
+                .collect(Collectors.toMap(
+                        ObjectOutcome::id,
+                        object -> object.redshift(Visible.IMAGES).orElseThrow()));
     }
 
     @Test
@@ -77,6 +88,9 @@ class ReportTest {
                 .as("the constant has no scatter to divide by")
                 .isTrue();
         assertThat(json.at("/baselines/0/baseline/bias").asDouble()).isNegative();
+        assertThat(json.at("/conditions/0/condition").asText()).isEqualTo("edge");
+        assertThat(json.at("/conditions/0/n").asInt()).isEqualTo(60);
+        assertThat(json.at("/conditions/0/sigma_nmad_ratio/high").asDouble()).isEqualTo(1);
         assertThat(json.at("/reconstruction/0/baselines/interpolation").asDouble())
                 .isEqualTo(2.5);
         assertThat(json.at("/cases/0/answers/0/flags/0").asText()).isEqualTo("CONFLICT");
@@ -91,10 +105,35 @@ class ReportTest {
         String html = Files.readString(file);
         assertThat(html)
                 .contains("How good is test 1.0?", "60 objects", "By magnitude (AB), from images")
-                .contains("Always 0.7 &lt;z&gt;", "Center of lines", "2.500", "A real galaxy", "0.3000 – 0.3200")
+                .contains(
+                        "Always 0.7 &lt;z&gt;",
+                        "Degraded images: model",
+                        "edge 2.0″",
+                        "1.00 (1.00 – 1.00)",
+                        "Center of lines",
+                        "2.500",
+                        "A real galaxy",
+                        "0.3000 – 0.3200")
                 .doesNotContain("{{", "<script", "http:", "https:", "url(")
                 .endsWith("</html>\n");
         assertThat(html.split("<figure>")).hasSize(Plots.all(results, analysis).size() + 1);
+    }
+
+    @Test
+    void shouldPrintATableForEachPredictorUnderWorseConditions() {
+        StringWriter text = new StringWriter();
+
+        ConditionReport.print(results.conditions(), new PrintWriter(text));
+
+        assertThat(text.toString().lines().skip(1))
+                .hasSize(2)
+                .satisfiesExactly(
+                        head -> assertThat(head)
+                                .startsWith("Degraded images: model")
+                                .endsWith("σ NMAD ratio"),
+                        row -> assertThat(row)
+                                .startsWith("edge 2.0″ from the object")
+                                .contains(" 60 ", "1.00 (1.00"));
     }
 
     @Test
@@ -115,14 +154,14 @@ class ReportTest {
 
     @Test
     void shouldReportObjectsOfWhichNothingIsKnown() throws IOException {
-        EvaluationResults nothing =
-                new EvaluationResults("test", "nothing", List.of(), new Figures(), List.of(), List.of(), List.of());
+        EvaluationResults nothing = new EvaluationResults(
+                "test", "nothing", List.of(), new Figures(), List.of(), List.of(), List.of(), List.of());
         Path file = folder.resolve("nothing.html");
 
         HtmlReport.write(file, nothing, Analysis.of(nothing));
 
         assertThat(Files.readString(file))
                 .contains("No object's class is known.")
-                .doesNotContain("<figure>", "one by one");
+                .doesNotContain("<figure>", "one by one", "Degraded images");
     }
 }
