@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor;
 
+import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.model.AnomalyReference;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
@@ -78,6 +79,7 @@ public final class TestModel {
                 new AnomalyReference(List.of(), List.of(List.of(0.0, 1e9))),
                 Calibration.NONE,
                 Thresholds.UNMEASURED,
+                TrainingDomain.UNKNOWN,
                 new SelfTest(1e-3, List.of(0.0, 0.0), List.of(0.1, 0.2, 0.3)),
                 Map.of(),
                 Map.of());

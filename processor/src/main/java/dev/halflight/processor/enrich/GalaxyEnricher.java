@@ -2,6 +2,7 @@
 package dev.halflight.processor.enrich;
 
 import dev.halflight.processor.inference.Prediction;
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
@@ -48,7 +49,7 @@ public final class GalaxyEnricher implements Enricher<Answer> {
         ClassProbabilities classes = new ClassProbabilities(
                 prediction.classes()[0], prediction.classes()[1], prediction.classes()[2]);
         Judgement judgement = Judgement.of(
-                tokens, photoz.map(RedshiftPdf::summary), specz.map(RedshiftPdf::summary), classes, card.thresholds());
+                tokens, photoz.map(RedshiftPdf::summary), specz.map(RedshiftPdf::summary), classes, Criteria.of(card));
         return Enriched.newBuilder()
                 .setObjectId(observation.objectId())
                 .setRevision(observation.revision())

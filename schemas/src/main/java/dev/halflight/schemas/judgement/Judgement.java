@@ -22,8 +22,6 @@ import java.util.Set;
  * @param flags what to know before using it, in the order of {@link Flag}
  */
 public record Judgement(RedshiftSummary redshift, RedshiftMethod method, RedshiftUse use, List<Flag> flags) {
-    /** Less than this part of the pixels or of the spectrum: TRUNCATED. */
-    private static final double LEAST_USABLE = 0.5;
     /** A 68% interval wider than this, relative to 1+z, says hardly more than the training population does. */
     private static final double WIDEST_INTERVAL = 0.3;
 
@@ -38,7 +36,7 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
      *
      * @param photoz the redshift of the images alone, where there are any
      * @param specz the redshift with the spectrum, where there is one; it goes before the other
-     * @param thresholds up to which risk a redshift is fit for what
+     * @param criteria what it is judged by
      * @throws java.util.NoSuchElementException if there is neither
      */
     public static Judgement of(
@@ -46,9 +44,9 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
             Optional<RedshiftSummary> photoz,
             Optional<RedshiftSummary> specz,
             ClassProbabilities classes,
-            Thresholds thresholds) {
+            Criteria criteria) {
         RedshiftSummary best = specz.or(() -> photoz).orElseThrow();
-        Set<Flag> flags = ofObservation(tokens);
+        Set<Flag> flags = ObservationFlags.of(tokens, criteria.domain());
         if (best.high68() - best.low68() > WIDEST_INTERVAL * (1 + best.median())) {
             flags.add(Flag.PRIOR_DOMINATED);
         }
@@ -59,25 +57,9 @@ public record Judgement(RedshiftSummary redshift, RedshiftMethod method, Redshif
             flags.add(Flag.CONFLICT);
         }
         RedshiftMethod method = specz.isPresent() ? RedshiftMethod.SPECZ : RedshiftMethod.PHOTOZ;
-        return new Judgement(best, method, use(best.risk(), flags, thresholds), List.copyOf(flags));
-    }
-
-    private static Set<Flag> ofObservation(Tokens tokens) {
-        Set<Flag> flags = EnumSet.noneOf(Flag.class);
-        if (tokens.outOfDomain()) {
-            flags.add(Flag.OUT_OF_DOMAIN);
-        }
-        if (tokens.bands().size() < tokens.layout().bands().size()) {
-            flags.add(Flag.BANDS_MISSING);
-        }
-        if (!tokens.ebvKnown()) {
-            flags.add(Flag.EBV_UNKNOWN);
-        }
-        if (tokens.hasImage() && tokens.usablePixels() < LEAST_USABLE
-                || tokens.hasSpectrum() && tokens.usableSpectrum() < LEAST_USABLE) {
-            flags.add(Flag.TRUNCATED);
-        }
-        return flags;
+        RedshiftUse use = use(best.risk(), flags, criteria.thresholds());
+        boolean isScant = use == RedshiftUse.RECOMMENDED && ObservationFlags.areScant(tokens);
+        return new Judgement(best, method, isScant ? RedshiftUse.CAUTION : use, List.copyOf(flags));
     }
 
     private static boolean apart(RedshiftSummary one, RedshiftSummary other) {

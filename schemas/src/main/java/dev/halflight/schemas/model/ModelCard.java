@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.model;
 
+import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Objects;
  * @param anomaly misfit of the training objects, by brightness
  * @param calibration correction of the redshift distribution; absent from a card, there is none
  * @param thresholds what redshifts are fit for; absent from a card, what holds where nothing was measured
+ * @param domain what the galaxies look like that it was trained on; absent from a card, nothing is unlike them
  * @param selfTest a fixed input and what the networks answer to it
  * @param training how the model was made: data, views, time, settings
  * @param figures what it reached on held-out objects, by name
@@ -35,6 +37,7 @@ public record ModelCard(
         AnomalyReference anomaly,
         Calibration calibration,
         Thresholds thresholds,
+        TrainingDomain domain,
         SelfTest selfTest,
         Map<String, Object> training,
         Map<String, Double> figures) {
@@ -51,6 +54,7 @@ public record ModelCard(
     public ModelCard {
         calibration = Objects.requireNonNullElse(calibration, Calibration.NONE);
         thresholds = Objects.requireNonNullElse(thresholds, Thresholds.UNMEASURED);
+        domain = Objects.requireNonNullElse(domain, TrainingDomain.UNKNOWN);
         networks = Map.copyOf(networks);
         training = Map.copyOf(training);
         figures = Map.copyOf(figures);
@@ -75,6 +79,20 @@ public record ModelCard(
             Thresholds newThresholds,
             Map<String, Object> newTraining,
             Map<String, Double> newFigures) {
+        return with(newCalibration, newThresholds, domain, newTraining, newFigures);
+    }
+
+    /** The same model with another account of what it was trained on. */
+    public ModelCard withDomain(TrainingDomain newDomain) {
+        return with(calibration, thresholds, newDomain, training, figures);
+    }
+
+    private ModelCard with(
+            Calibration newCalibration,
+            Thresholds newThresholds,
+            TrainingDomain newDomain,
+            Map<String, Object> newTraining,
+            Map<String, Double> newFigures) {
         return new ModelCard(
                 name,
                 version,
@@ -86,6 +104,7 @@ public record ModelCard(
                 anomaly,
                 newCalibration,
                 newThresholds,
+                newDomain,
                 selfTest,
                 newTraining,
                 newFigures);

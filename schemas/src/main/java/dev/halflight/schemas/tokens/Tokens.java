@@ -133,6 +133,38 @@ public final class Tokens {
         return spectrumGrid == null ? Double.NaN : SignalToNoise.ofSpectrum(spectrumGrid);
     }
 
+    /** Magnitudes of the object in the middle one of the apertures, one a band of the layout. */
+    public Magnitudes imageMagnitudes() {
+        return AperturePhotometry.of(layout, planes);
+    }
+
+    /** The spectrum's continuum in wide bins, as magnitudes per wavelength; nothing is measured without a spectrum. */
+    public Magnitudes continuumMagnitudes() {
+        return spectrumGrid == null
+                ? Magnitudes.missing(SpectrumPhotometry.bins(layout))
+                : new SpectrumPhotometry(layout, spectrumGrid).continuum();
+    }
+
+    /** The magnitudes that the spectrum says the images should have, but for a common offset, one a band of the layout. */
+    public Magnitudes syntheticMagnitudes() {
+        return spectrumGrid == null
+                ? Magnitudes.missing(planes.size())
+                : new SpectrumPhotometry(layout, spectrumGrid).through(planes);
+    }
+
+    /**
+     * By how many standard deviations the spectrum strays from zero flux more than noise would: of pure noise within 3. NaN without a
+     * spectrum.
+     */
+    public double spectrumSignal() {
+        return spectrumGrid == null ? Double.NaN : new SpectrumPhotometry(layout, spectrumGrid).signal();
+    }
+
+    /** Whether there is a spectrum of which nothing can be used. */
+    public boolean hasUnusableSpectrum() {
+        return spectrumGrid != null && !hasSpectrum();
+    }
+
     /** What a reconstruction of the observation is held against. */
     public Targets targets() {
         return Targets.of(layout, image, planes, spectrumGrid);

@@ -4,6 +4,9 @@ package dev.halflight.schemas.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halflight.schemas.domain.MagnitudeMixture;
+import dev.halflight.schemas.domain.MixtureComponent;
+import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftPdf;
 import dev.halflight.schemas.model.RedshiftSummary;
@@ -11,6 +14,7 @@ import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Cutout;
 import dev.halflight.schemas.tokens.TestLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
@@ -67,7 +71,7 @@ class JudgementTest {
             Optional<RedshiftSummary> specz,
             ClassProbabilities classes)
             throws Exception {
-        return Judgement.of(TOKENIZER.tokenize(observation), photoz, specz, classes, Thresholds.UNMEASURED);
+        return Judgement.of(TOKENIZER.tokenize(observation), photoz, specz, classes, Criteria.UNMEASURED);
     }
 
     private static Judgement judge(Observation observation, Optional<RedshiftSummary> photoz) throws Exception {
@@ -114,7 +118,64 @@ class JudgementTest {
 
     @Test
     void shouldFlagAMissingBand() throws Exception {
-        assertOnly(judge(Cutout.observation(red), SHARP), Flag.BANDS_MISSING, RedshiftUse.RECOMMENDED);
+        assertOnly(
+                judge(withSpectrum(Cutout.observation(red), 4000), SHARP, SHARP, GALAXY),
+                Flag.BANDS_MISSING,
+                RedshiftUse.RECOMMENDED);
+    }
+
+    @Test
+    void shouldRecommendNoRedshiftOfASingleBand() throws Exception {
+        assertOnly(judge(Cutout.observation(red), SHARP), Flag.BANDS_MISSING, RedshiftUse.CAUTION);
+    }
+
+    @Test
+    void shouldFlagColorsUnlikeThoseOfTheTrainingSet() throws Exception {
+        MagnitudeMixture red = mixture(List.of(22.0, 20.0), List.of(List.of(1.01, 1.0), List.of(1.0, 1.01)));
+        Criteria criteria = criteria(new TrainingDomain(red, MagnitudeMixture.NONE, 2));
+        Judgement gray = Judgement.of(TOKENIZER.tokenize(observation), SHARP, NONE, GALAXY, criteria);
+
+        assertThat(judge(observation, SHARP).flags()).isEmpty();
+        assertOnly(gray, Flag.OUT_OF_DOMAIN, RedshiftUse.CAUTION);
+    }
+
+    @Test
+    void shouldFlagASpectrumOfOtherColorsThanTheImages() throws Exception {
+        Criteria criteria = criteria(new TrainingDomain(MagnitudeMixture.NONE, MagnitudeMixture.NONE, 2));
+        // constant per wavelength is (4791 / 6214)^2 as bright per frequency in g as in r
+        BandImage same =
+                Cutout.image(Band.G, 64, 0.168, 0, Cutout.blob(594, 1, 0, 0)).build();
+        Tokens alike = TOKENIZER.tokenize(withSpectrum(Cutout.observation(same, red), 4000));
+        Tokens different = TOKENIZER.tokenize(withSpectrum(observation, 4000));
+
+        assertThat(Judgement.of(alike, SHARP, SHARP, GALAXY, criteria).flags()).isEmpty();
+        assertOnly(Judgement.of(different, SHARP, SHARP, GALAXY, criteria), Flag.CONFLICT, RedshiftUse.CAUTION);
+    }
+
+    private static MagnitudeMixture mixture(List<Double> mean, List<List<Double>> covariance) {
+        return new MagnitudeMixture(List.of(new MixtureComponent(1, mean, covariance)), 2.5);
+    }
+
+    private static Criteria criteria(TrainingDomain domain) {
+        return new Criteria(Thresholds.UNMEASURED, domain);
+    }
+
+    @Test
+    void shouldFlagASpectrumOfMereNoise() throws Exception {
+        float[] wavelength = new float[4000];
+        float[] weight = new float[4000];
+        Arrays.fill(weight, 4);
+        for (int k = 0; k < 4000; k++) {
+            wavelength[k] = 3600 + 1.6f * k;
+        }
+        Observation zero = Cutout.withSpectrum(observation, wavelength, new float[4000], weight);
+
+        assertOnly(judge(zero, SHARP, SHARP, GALAXY), Flag.OUT_OF_DOMAIN, RedshiftUse.CAUTION);
+    }
+
+    @Test
+    void shouldFlagASpectrumOfWhichNothingCanBeUsed() throws Exception {
+        assertOnly(judge(withSpectrum(observation, 0), SHARP), Flag.TRUNCATED, RedshiftUse.CAUTION);
     }
 
     @Test

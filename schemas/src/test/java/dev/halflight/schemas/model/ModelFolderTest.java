@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.halflight.schemas.domain.MagnitudeMixture;
+import dev.halflight.schemas.domain.MixtureComponent;
+import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.model.CalibrationAxis.Property;
 import dev.halflight.schemas.model.CalibrationStage.Bands;
 import dev.halflight.schemas.tokens.ContextScaling;
@@ -48,6 +51,7 @@ class ModelFolderTest {
                 new AnomalyReference(List.of(20.0), List.of(List.of(0.0, 1.0), List.of(0.0, 2.0))),
                 calibration(),
                 new Thresholds(0.2, 0.4, 0.05, 0.25),
+                domain(),
                 new SelfTest(1e-3, List.of(0.5), List.of(0.1, 0.2, 0.3)),
                 Map.of("views", 1000),
                 Map.of("photoz.sigma_nmad", 0.03));
@@ -61,25 +65,33 @@ class ModelFolderTest {
         return new Calibration(List.of(0.25, 0.75), List.of(stage));
     }
 
+    private static TrainingDomain domain() {
+        MixtureComponent component =
+                new MixtureComponent(1, List.of(23.0, 22.0), List.of(List.of(1.5, 1.0), List.of(1.0, 1.5)));
+        return new TrainingDomain(new MagnitudeMixture(List.of(component), 2.5), MagnitudeMixture.NONE, 1.7);
+    }
+
     @Test
     void shouldReadACardWithoutACalibration() throws IOException {
         ObjectMapper json = new ObjectMapper();
         Path file = folder.resolve(ModelCard.CARD);
         ObjectNode node = (ObjectNode) json.readTree(file.toFile());
-        assertThat(node.remove(List.of("calibration", "thresholds")).size()).isPositive();
+        assertThat(node.remove(List.of("calibration", "thresholds", "domain")).size())
+                .isPositive();
         json.writeValue(file.toFile(), node);
 
         ModelCard read = ModelFolder.open(folder).card();
 
         assertThat(read.calibration()).isEqualTo(Calibration.NONE);
         assertThat(read.thresholds()).isEqualTo(Thresholds.UNMEASURED);
+        assertThat(read.domain()).isEqualTo(TrainingDomain.UNKNOWN);
         assertThat(read.anomaly()).isEqualTo(card.anomaly());
     }
 
     @Test
     void shouldReadBackThresholdsThatWereNeverMeasured() throws IOException {
-        ModelCard unmeasured =
-                card.calibrated(Calibration.NONE, Thresholds.UNMEASURED, card.training(), card.figures());
+        ModelCard unmeasured = card.calibrated(Calibration.NONE, Thresholds.UNMEASURED, card.training(), card.figures())
+                .withDomain(TrainingDomain.UNKNOWN);
 
         ModelFolder.write(folder, unmeasured);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.calibrate;
 
+import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.Circumstances;
@@ -24,7 +26,8 @@ import java.util.Map;
 public final class Calibrator {
     private static final List<Visible> SERVED = List.of(Visible.IMAGES, Visible.EVERYTHING);
     /** The risk never speaks against a use. */
-    private static final Thresholds NO_LIMIT = new Thresholds(1, 1, Double.NaN, Double.NaN);
+    private static final Criteria NO_LIMIT =
+            new Criteria(new Thresholds(1, 1, Double.NaN, Double.NaN), TrainingDomain.UNKNOWN);
 
     private final ExportedModel model;
     private final List<Rank> ranks = new ArrayList<>();

@@ -6,11 +6,14 @@ import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.calibrate.CalibrationResult;
 import dev.halflight.trainer.calibrate.Calibrator;
+import dev.halflight.trainer.calibrate.Drawn;
+import dev.halflight.trainer.domain.DomainSurvey;
 import dev.halflight.trainer.evaluate.ExportedModel;
 import dev.halflight.trainer.report.CalibrationReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -72,23 +75,38 @@ public final class CalibrateCommand implements Callable<Integer> {
         require(threads > 0, "--threads must be at least 1, not " + threads);
         ModelCard card = ModelFolder.open(model).card();
         CalibrationObjects objects = objects(new Tokenizer(card.layout(), card.contextScaling()));
-        CalibrationResult result = calibrate(card, objects);
-        ModelFolder.write(model, CalibratedCard.of(card, result, objects.description()));
+        DomainSurvey survey = new DomainSurvey();
+        CalibrationResult result = calibrate(card, objects, survey);
+        ModelCard calibrated = CalibratedCard.of(card, result, objects.description());
+        ModelFolder.write(model, calibrated.withDomain(survey.domain()));
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         new CalibrationReport(result, out).print();
         out.println(model.resolve(ModelCard.CARD) + " is written");
         return 0;
     }
 
-    private CalibrationResult calibrate(ModelCard card, CalibrationObjects objects)
+    private CalibrationResult calibrate(ModelCard card, CalibrationObjects objects, DomainSurvey survey)
             throws IOException, InterruptedException, ExecutionException {
         try (ExportedModel raw = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
             Calibrator calibrator = new Calibrator(raw);
-            objects.read(0, calibrator::learn);
+            objects.read(0, batch -> {
+                calibrator.learn(batch);
+                add(batch, survey);
+            });
             calibrator.endFirstHalf();
-            objects.read(1, calibrator::check);
+            objects.read(1, batch -> {
+                calibrator.check(batch);
+                add(batch, survey);
+            });
             return calibrator.result();
         }
+    }
+
+    private static void add(List<Drawn> batch, DomainSurvey survey) {
+        batch.stream()
+                .map(Drawn::sample)
+                .filter(sample -> sample.redshift().isPresent())
+                .forEach(sample -> survey.add(sample.tokens()));
     }
 
     private CalibrationObjects objects(Tokenizer tokenizer) throws IOException {

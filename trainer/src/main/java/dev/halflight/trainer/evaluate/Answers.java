@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.evaluate;
 
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftSummary;
-import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokens;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,9 +16,9 @@ import java.util.Optional;
  * The model's answers about one object.
  *
  * @param of by what the model was shown; nothing under what the object does not have
- * @param thresholds up to which risk a redshift is fit for what
+ * @param criteria what they are judged by
  */
-public record Answers(Map<Visible, Answer> of, Thresholds thresholds) {
+public record Answers(Map<Visible, Answer> of, Criteria criteria) {
     public Answers {
         of = Map.copyOf(of);
     }
@@ -35,7 +35,7 @@ public record Answers(Map<Visible, Answer> of, Thresholds thresholds) {
         for (Visible visible : shown) {
             ask(model, objects, visible, answers);
         }
-        return answers.stream().map(of -> new Answers(of, model.thresholds())).toList();
+        return answers.stream().map(of -> new Answers(of, model.criteria())).toList();
     }
 
     private static void ask(
@@ -68,7 +68,7 @@ public record Answers(Map<Visible, Answer> of, Thresholds thresholds) {
                 summary(Visible.IMAGES, grid),
                 summary(Visible.EVERYTHING, grid),
                 best().classProbabilities(),
-                thresholds);
+                criteria);
     }
 
     private Optional<RedshiftSummary> summary(Visible visible, RedshiftGrid grid) {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.evaluate;
 
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftPdf;
-import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokens;
@@ -22,7 +22,7 @@ public final class ExportedModel implements AutoCloseable {
     private final TokenLayout layout;
     private final RedshiftGrid grid;
     private final Calibration calibration;
-    private final Thresholds thresholds;
+    private final Criteria criteria;
     private final OnnxNetwork encoder;
     private final OnnxNetwork decoder;
 
@@ -33,7 +33,7 @@ public final class ExportedModel implements AutoCloseable {
      * @throws IOException if one cannot be loaded
      */
     public ExportedModel(Path folder, TokenLayout layout, RedshiftGrid grid, int threads) throws IOException {
-        this(folder, layout, grid, Calibration.NONE, Thresholds.UNMEASURED, threads);
+        this(folder, layout, grid, Calibration.NONE, Criteria.UNMEASURED, threads);
     }
 
     /**
@@ -43,21 +43,16 @@ public final class ExportedModel implements AutoCloseable {
      * @throws IOException if one cannot be loaded
      */
     public ExportedModel(Path folder, ModelCard card, int threads) throws IOException {
-        this(folder, card.layout(), card.redshiftGrid(), card.calibration(), card.thresholds(), threads);
+        this(folder, card.layout(), card.redshiftGrid(), card.calibration(), Criteria.of(card), threads);
     }
 
     private ExportedModel(
-            Path folder,
-            TokenLayout layout,
-            RedshiftGrid grid,
-            Calibration calibration,
-            Thresholds thresholds,
-            int threads)
+            Path folder, TokenLayout layout, RedshiftGrid grid, Calibration calibration, Criteria criteria, int threads)
             throws IOException {
         this.layout = layout;
         this.grid = grid;
         this.calibration = calibration;
-        this.thresholds = thresholds;
+        this.criteria = criteria;
         encoder = new OnnxNetwork(folder.resolve(ModelCard.ENCODER), threads);
         decoder = new OnnxNetwork(folder.resolve(ModelCard.DECODER), threads);
     }
@@ -72,9 +67,9 @@ public final class ExportedModel implements AutoCloseable {
         return grid;
     }
 
-    /** Up to which risk a redshift is fit for what. */
-    public Thresholds thresholds() {
-        return thresholds;
+    /** What its answers are judged by. */
+    public Criteria criteria() {
+        return criteria;
     }
 
     /** Asks the encoder about one or more samples, of which it sees what the mask leaves visible. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.model.RedshiftGrid;
-import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.baseline.templatefit.PlantedSpectra;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
@@ -52,7 +52,7 @@ class CaseInspectorTest {
         int cell = GRID.cell(redshift);
         Arrays.fill(pdf, cell - 2, cell + 3, 0.2f);
         return new Answers(
-                Map.of(Visible.EVERYTHING, new Answer(pdf, new float[] {0.1f, 0.7f, 0.2f})), Thresholds.UNMEASURED);
+                Map.of(Visible.EVERYTHING, new Answer(pdf, new float[] {0.1f, 0.7f, 0.2f})), Criteria.UNMEASURED);
     }
 
     @Test

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.compare;
 
-import dev.halflight.schemas.model.Thresholds;
+import dev.halflight.schemas.judgement.Criteria;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.UnusableObservationException;
@@ -61,6 +61,6 @@ final class SimulatedFile {
     static void inspect(Inspector inspector, Sample sample) {
         Predicted copy = new Predicted(
                 sample.tokens().targets().image(), sample.tokens().targets().spectrum());
-        inspector.inspect(sample, new Answers(Map.of(), Thresholds.UNMEASURED), copy);
+        inspector.inspect(sample, new Answers(Map.of(), Criteria.UNMEASURED), copy);
     }
 }
