@@ -89,7 +89,8 @@ final class ComponentSums {
         }
         RealVector shift = sum.mapDivide(objects);
         RealMatrix spread = products.scalarMultiply(1 / objects).subtract(shift.outerProduct(shift));
-        RealMatrix drawn = spread.scalarMultiply(objects / (objects + PRIOR_OBJECTS));
+        // the sum of both triangles, for rounding makes them differ
+        RealMatrix drawn = spread.add(spread.transpose()).scalarMultiply(objects / (objects + PRIOR_OBJECTS) / 2);
         for (int k = 0; k < mean.getDimension(); k++) {
             drawn.addToEntry(k, k, NARROWEST * PRIOR_OBJECTS / (objects + PRIOR_OBJECTS));
         }

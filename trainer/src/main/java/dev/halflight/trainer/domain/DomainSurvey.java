@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 /** Gathers ordinary galaxies, and finds out what they look like. */
 public final class DomainSurvey {
     /** Part of the ordinary galaxies that each of the three limits flags for nothing. */
-    public static final double FALSE_ALARMS = 0.005;
+    public static final double FALSE_ALARMS = 0.01;
 
     private static final int IMAGE_COMPONENTS = 6;
     private static final int CONTINUUM_COMPONENTS = 3;
     /** More objects change little. */
-    private static final int ENOUGH = 4000;
+    private static final int ENOUGH = 3000;
 
     private final List<Magnitudes> images = new ArrayList<>();
     private final List<Magnitudes> continua = new ArrayList<>();
