@@ -44,12 +44,13 @@ final class FitsReader {
     }
 
     /**
-     * Returns the units in their order.
+     * Returns the units in their order; of an alert of LSST, those of the stamp of its visit.
      *
      * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than {@link #MAXIMUM_BYTES}
      */
     static List<BasicHDU<?>> read(Path path) throws IntakeException {
-        return new FitsReader(path, content(path, MAXIMUM_BYTES)).units();
+        byte[] content = content(path, MAXIMUM_BYTES);
+        return new FitsReader(path, AlertStamp.isIn(content) ? AlertStamp.of(content, path) : content).units();
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ra right ascension, degrees, ICRS
  * @param dec declination, degrees, ICRS
  * @param images the image of each band, relative to the folder of the data
+ * @param kind what they are images of
  * @param zeroPoint where its images' zero point is not the survey's
  * @param spectrum its spectrum, relative to the folder of the data
  * @param knownRedshift its redshift
@@ -29,6 +30,7 @@ record FrozenCase(
         double ra,
         double dec,
         Map<Band, String> images,
+        ImageKind kind,
         Optional<ZeroPoint> zeroPoint,
         Optional<String> spectrum,
         Optional<Double> knownRedshift,
@@ -70,7 +72,7 @@ record FrozenCase(
                 ra,
                 dec,
                 survey,
-                ImageKind.COADD,
+                kind,
                 files,
                 Map.of(),
                 zeroPoints,

@@ -4,6 +4,7 @@ package dev.halflight.processor.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.v1.Band;
+import dev.halflight.v1.ImageKind;
 import dev.halflight.v1.ObjectClass;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,6 +57,7 @@ final class FrozenCaseFile {
                 node.get("ra").asDouble(),
                 node.get("dec").asDouble(),
                 files,
+                kind(node, name),
                 zeroPoint(node),
                 text(node, "spectrum"),
                 Optional.ofNullable(node.get("knownRedshift")).map(JsonNode::asDouble),
@@ -71,6 +73,16 @@ final class FrozenCaseFile {
         return keyword.or(() -> Optional.ofNullable(node.get("zeroPoint"))
                 .map(JsonNode::asDouble)
                 .map(ZeroPoint.Magnitude::new));
+    }
+
+    private ImageKind kind(JsonNode node, String name) throws IntakeException {
+        String kind = text(node, "kind").orElse(ImageKind.COADD.name());
+        try {
+            return ImageKind.valueOf(kind);
+        } catch (IllegalArgumentException e) {
+            throw new IntakeException(
+                    path + ", case " + name + ": kind " + kind + " is not COADD, TEMPLATE, VISIT or DIFFERENCE", e);
+        }
     }
 
     private Optional<ObjectClass> knownClass(JsonNode node, String name) throws IntakeException {

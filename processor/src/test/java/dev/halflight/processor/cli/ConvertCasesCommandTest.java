@@ -130,6 +130,7 @@ class ConvertCasesCommandTest {
                 "{'name': 'a', 'survey': 'desi', 'ra': '11', 'dec': 3}                       | needs a name, survey, ra",
                 "{'name': 'a', 'survey': 'desi', 'ra': 11, 'dec': 3, 'knownClass': 'COMET'}  | COMET is not STAR",
                 "{'name': 'a', 'survey': 'desi', 'ra': 11, 'dec': 3, 'images': {'w': 'x'}}   | unknown band w",
+                "{'name': 'a', 'survey': 'desi', 'ra': 11, 'dec': 3, 'kind': 'SKETCH'}       | SKETCH is not COADD",
                 "{'name'                                                                     | cannot be read"
             },
             quoteCharacter = '"')
@@ -152,6 +153,6 @@ class ConvertCasesCommandTest {
                 () -> "skipped: there is no " + DATA.toAbsolutePath().normalize());
         assertThat(run(REAL, DATA)).isZero();
         assertThat(errors.toString().lines()).singleElement().asString().contains("sdss-0269-51581-0003");
-        assertThat(written()).hasSize(19);
+        assertThat(written()).hasSize(22);
     }
 }

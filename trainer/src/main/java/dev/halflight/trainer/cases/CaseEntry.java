@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cases;
 
+import dev.halflight.v1.Flag;
 import dev.halflight.v1.ObjectClass;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param source where that is known from
  * @param known what is known of it, in a sentence
  * @param expected what one should expect of a model, in a sentence
+ * @param flaggedAs one of these flags must warn of it, and no redshift of it be recommended; of most cases none need do
+ * @param isRefused whether nothing can be said of it, so that it must be refused
  */
 public record CaseEntry(
         String name,
@@ -25,12 +28,15 @@ public record CaseEntry(
         Optional<ObjectClass> knownClass,
         String source,
         String known,
-        String expected) {
+        String expected,
+        Set<Flag> flaggedAs,
+        boolean isRefused) {
     public CaseEntry {
         if (name.isBlank() || known.isBlank() || expected.isBlank()) {
             throw new IllegalArgumentException(
                     "case " + name + " needs a name, what is known of it, and what to expect of a model");
         }
         identifiers = Set.copyOf(identifiers);
+        flaggedAs = Set.copyOf(flaggedAs);
     }
 }

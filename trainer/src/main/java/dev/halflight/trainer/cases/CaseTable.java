@@ -20,6 +20,9 @@ public final class CaseTable {
             out.println();
         }
         cases.forEach(this::print);
+        if (!cases.isEmpty()) {
+            printDemands(CaseDemand.check(FrozenCaseList.ofProgram().entries(), cases));
+        }
         out.flush();
     }
 
@@ -54,7 +57,17 @@ public final class CaseTable {
                         findings.isClassRight()
                                 .map(right -> right ? ", as known" : ", not as known")
                                 .orElse("")));
+        out.printf(
+                "  %-14s %s%s%n",
+                "use", findings.use(), findings.flags().isEmpty() ? "" : ", flagged " + findings.flags());
         out.println("  expected: " + entry.expected());
+        out.println();
+    }
+
+    private void printDemands(List<CaseDemand> demands) {
+        out.println("Cases that must be warned of, or refused:");
+        demands.forEach(demand ->
+                out.printf("  %-14s %s%n", demand.outcome(), demand.entry().name()));
         out.println();
     }
 

@@ -3,11 +3,13 @@ package dev.halflight.trainer.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.halflight.v1.Flag;
 import dev.halflight.v1.ObjectClass;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +62,8 @@ public final class FrozenCaseList {
     private static CaseEntry entry(JsonNode node) {
         Set<String> identifiers = new HashSet<>();
         node.path("identifiers").forEach(id -> identifiers.add(id.asText()));
+        Set<Flag> flaggedAs = EnumSet.noneOf(Flag.class);
+        node.path("flaggedAs").forEach(flag -> flaggedAs.add(Flag.valueOf(flag.asText())));
         return new CaseEntry(
                 node.path("name").asText(),
                 identifiers,
@@ -70,7 +74,9 @@ public final class FrozenCaseList {
                         .map(ObjectClass::valueOf),
                 node.path("source").asText(),
                 node.path("known").asText(),
-                node.path("expected").asText());
+                node.path("expected").asText(),
+                flaggedAs,
+                node.path("refused").asBoolean());
     }
 
     /** The cases, in the order of the list. */

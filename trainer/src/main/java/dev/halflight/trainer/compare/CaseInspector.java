@@ -73,10 +73,18 @@ public final class CaseInspector implements Inspector {
                     said.add(answer(found));
                 });
         Answer best = answers.best();
-        findings.add(new CaseFindings(entry, estimates, Optional.of(best.likeliestClass()), probability(best)));
+        CaseFindings found = new CaseFindings(
+                entry,
+                estimates,
+                Optional.of(best.likeliestClass()),
+                probability(best),
+                judgement.use(),
+                judgement.flags());
+        findings.add(found);
         cases.add(new FrozenCase(
                 entry.name(),
-                entry.known() + " Source: " + entry.source() + ". Expected: " + entry.expected(),
+                entry.known() + " Source: " + entry.source() + ". Expected: " + entry.expected()
+                        + (found.isWarnedOf() ? "" : " The warning that it needs is missing."),
                 entry.knownRedshift(),
                 said,
                 sample.tokens().hasImage() ? Optional.of(picture(sample, predicted)) : Optional.empty()));

@@ -4,7 +4,9 @@ package dev.halflight.trainer.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.halflight.v1.Flag;
 import dev.halflight.v1.ObjectClass;
+import dev.halflight.v1.RedshiftUse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -16,7 +18,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CaseFindingsTest {
     private static CaseFindings findings(String name, CaseEstimate... estimates) {
         CaseEntry entry = FrozenCaseList.ofProgram().find(name).orElseThrow();
-        return new CaseFindings(entry, List.of(estimates), Optional.of(ObjectClass.GALAXY), 0.75);
+        return new CaseFindings(
+                entry,
+                List.of(estimates),
+                Optional.of(ObjectClass.GALAXY),
+                0.75,
+                RedshiftUse.CAUTION,
+                List.of(Flag.EBV_UNKNOWN));
     }
 
     @ParameterizedTest
@@ -60,6 +68,7 @@ class CaseFindingsTest {
                 .anyMatch(line -> line.contains("specz") && line.endsWith("within 68%"))
                 .anyMatch(line -> line.contains("template fit") && line.contains("off, doubted"))
                 .anyMatch(line -> line.contains("galaxy with probability 0.75, as known"))
+                .anyMatch(line -> line.endsWith("CAUTION, flagged [EBV_UNKNOWN]"))
                 .anyMatch(line -> line.startsWith("  expected: The redshift"));
     }
 

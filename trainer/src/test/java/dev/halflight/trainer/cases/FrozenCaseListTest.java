@@ -11,7 +11,7 @@ class FrozenCaseListTest {
 
     @Test
     void shouldSayOfEachCaseWhatIsKnownAndWhatToExpect() {
-        assertThat(LIST.entries()).hasSize(20).allSatisfy(entry -> {
+        assertThat(LIST.entries()).hasSize(23).allSatisfy(entry -> {
             assertThat(entry.name()).matches("[a-z0-9+-]+");
             assertThat(entry.source()).isNotBlank();
             assertThat(entry.known()).endsWith(".");

@@ -27,7 +27,7 @@ class FrozenCasesTest {
         assertThat(cases.cases())
                 .allSatisfy(one -> assertThat(one.observation().getObjectId())
                         .isEqualTo(one.entry().name()));
-        assertThat(cases.missing()).hasSize(18);
+        assertThat(cases.missing()).hasSize(21);
     }
 
     @Test
