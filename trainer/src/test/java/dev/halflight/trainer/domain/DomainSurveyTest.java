@@ -28,8 +28,7 @@ class DomainSurveyTest {
 
     @BeforeAll
     static void survey() throws Exception {
-        simulation = new SkySettings(List.of("hsc"), "", "", 17, 23, 0.2, 0.5, 0, 0, 0.1, 0)
-                .simulation();
+        simulation = new SkySettings(List.of("hsc"), "", "", 17, 23, 0.2, 0.5, 0, 0, 0.1, 0).simulation();
         DomainSurvey survey = new DomainSurvey();
         for (int k = 0; k < SURVEYED; k++) {
             survey.add(TOKENIZER.tokenize(simulation.observation(7, k)));
