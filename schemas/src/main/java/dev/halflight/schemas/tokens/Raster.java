@@ -106,7 +106,7 @@ final class Raster {
         if (badPixels != null && badPixels.get(badPixels.position() + place) != 0) {
             return Float.NaN;
         }
-        if (variance != null && !(variance.get(place) > 0)) {
+        if (variance != null && !(variance.get(place) > 0 && variance.get(place) < Float.MAX_VALUE)) {
             return Float.NaN;
         }
         float counts = pixels.get(place);

@@ -21,7 +21,7 @@ final class Regrid {
     float[] brightness(Raster raster) {
         float[] brightness = aligned(raster) ? copied(raster) : averaged(raster);
         for (int k = 0; k < brightness.length; k++) {
-            brightness[k] *= (float) raster.brightnessOfCount;
+            brightness[k] = (float) (brightness[k] * raster.brightnessOfCount);
         }
         return brightness;
     }

@@ -28,20 +28,24 @@ record SpectrumGrid(float[] flux, float[] inverseVariance) {
             throw malformed("has " + samples + " wavelengths, " + flux.remaining() + " fluxes, "
                     + inverseVariance.remaining() + " inverse variances; it needs at least 2, as many of each");
         }
+        double largest = Stretch.LARGEST * layout.spectrumSoftening();
         double[] edges = edges(wavelength, layout);
         double[] weighted = new double[layout.spectrumSamples()];
         double[] weights = new double[layout.spectrumSamples()];
         for (int k = 0; k < samples; k++) {
             float value = flux.get(k);
             float weight = inverseVariance.get(k);
-            if (weight > 0 && weight < Float.MAX_VALUE && Math.abs(value) < Float.MAX_VALUE) {
+            if (weight > 0 && weight < Float.MAX_VALUE && Math.abs(value) <= largest) {
                 spread(value, weight, edges[k], edges[k + 1], weighted, weights);
             }
         }
         return mean(weighted, weights);
     }
 
-    private static FloatBuffer floats(ByteBuffer bytes) {
+    private static FloatBuffer floats(ByteBuffer bytes) throws UnusableObservationException {
+        if (bytes.remaining() % Float.BYTES != 0) {
+            throw malformed("has an array of " + bytes.remaining() + " bytes, which are not whole float32 values");
+        }
         return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
     }
 
@@ -55,8 +59,8 @@ record SpectrumGrid(float[] flux, float[] inverseVariance) {
         double[] centers = new double[samples];
         for (int k = 0; k < samples; k++) {
             float value = wavelength.get(k);
-            if (!(value > 0) || (k > 0 && !(value > wavelength.get(k - 1)))) {
-                throw malformed("has wavelengths that are not positive and increasing, at sample " + k);
+            if (!(value > 0 && value < Float.MAX_VALUE) || (k > 0 && !(value > wavelength.get(k - 1)))) {
+                throw malformed("has wavelengths that are not positive, finite and increasing, at sample " + k);
             }
             centers[k] = (Math.log10(value) - layout.spectrumLogStart()) / layout.spectrumLogStep() + 0.5;
         }

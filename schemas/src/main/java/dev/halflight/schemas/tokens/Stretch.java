@@ -3,6 +3,14 @@ package dev.halflight.schemas.tokens;
 
 /** The asinh stretch: linear for faint values, logarithmic for bright ones (Lupton, Gunn and Szalay 1999, AJ 118, 1406). */
 public final class Stretch {
+    /**
+     * Values beyond this, in units of the softening, are no measurements: with a softening of some sky noises it is far beyond the
+     * brightest star. So whatever is stretched or brought back stays a number.
+     */
+    public static final double LARGEST = 1e12;
+
+    private static final double LARGEST_STRETCHED = Math.log(2 * LARGEST);
+
     private Stretch() {}
 
     /** Returns asinh(x), to 2e-5: most values are small and take the series, which is many times faster. */
@@ -15,8 +23,8 @@ public final class Stretch {
         return (float) Math.copySign(Math.log(size + Math.sqrt(size * size + 1)), x);
     }
 
-    /** Undoes {@link #asinh}. */
+    /** Undoes {@link #asinh}, up to {@link #LARGEST}. */
     public static float sinh(double y) {
-        return (float) Math.sinh(y);
+        return (float) Math.sinh(Math.max(-LARGEST_STRETCHED, Math.min(LARGEST_STRETCHED, y)));
     }
 }

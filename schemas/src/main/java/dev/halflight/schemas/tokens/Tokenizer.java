@@ -57,7 +57,8 @@ public final class Tokenizer {
         SpectrumGrid spectrum = observation.getSpectrum().isPresent()
                 ? SpectrumGrid.of(observation.getSpectrum().get(), layout)
                 : null;
-        Optional<Double> ebv = observation.getEbv().filter(Double::isFinite);
+        // catalogs write -99 and the like where they do not know it
+        Optional<Double> ebv = observation.getEbv().filter(value -> value >= 0 && value < Double.MAX_VALUE);
         boolean dereddened = observation.getDereddened();
         Tokens tokens = new Tokens(
                 layout,
@@ -101,6 +102,7 @@ public final class Tokenizer {
     private @Nullable Plane plane(BandImage image) throws UnusableObservationException {
         Raster raster = new Raster(image);
         float[] brightness = regrid.brightness(raster);
+        dropAbsurd(brightness, layout.softening().get(layout.bands().indexOf(image.getBand())));
         Background background = Background.of(brightness, layout.imageSize());
         boolean[] usable = new boolean[brightness.length];
         int count = 0;
@@ -123,10 +125,18 @@ public final class Tokenizer {
                 usable,
                 known.orElseGet(() -> ofBand(image)),
                 known.isPresent(),
-                image.getPsfFwhm().orElse(Double.NaN),
+                image.getPsfFwhm().filter(fwhm -> fwhm > 0).orElse(Double.NaN),
                 noise > 0 ? noise : Double.NaN,
                 raster.scale,
                 count / (double) brightness.length);
+    }
+
+    private static void dropAbsurd(float[] brightness, double softening) {
+        for (int k = 0; k < brightness.length; k++) {
+            if (!(Math.abs(brightness[k]) <= Stretch.LARGEST * softening)) {
+                brightness[k] = Float.NaN;
+            }
+        }
     }
 
     private Filter ofBand(BandImage image) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.v1.Spectrum;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -99,5 +100,39 @@ class SpectrumGridTest {
         assertThat(tokens.spectrum()[middle + length - 1]).isEqualTo(1f);
         assertThat(tokens.targets().spectrum()[34 * 64])
                 .isCloseTo((float) Math.log(1.5 + Math.sqrt(3.25)), within(1e-4f));
+    }
+
+    @Test
+    void shouldLeaveOutFluxesThatNothingHas() throws Exception {
+        float[] flux = filled(6000, 1);
+        flux[3000] = 1e30f;
+        flux[3001] = -1e30f;
+        for (float value :
+                regrid(linear(3700, 0.8, 6000), flux, filled(6000, 1)).flux()) {
+            assertThat(value).isBetween(0f, 1.001f);
+        }
+    }
+
+    @Test
+    void shouldRefuseWavelengthsThatAreNoNumbers() {
+        for (float none : new float[] {Float.NaN, Float.POSITIVE_INFINITY, 0, -1}) {
+            float[] wavelength = linear(3700, 1, 10);
+            wavelength[9] = none;
+            assertThatThrownBy(() -> regrid(wavelength, filled(10, 1), filled(10, 1)))
+                    .isInstanceOf(UnusableObservationException.class)
+                    .hasMessageContaining("not positive, finite and increasing, at sample 9");
+        }
+    }
+
+    @Test
+    void shouldRefuseArraysThatBreakOffWithinANumber() {
+        Spectrum spectrum = Spectrum.newBuilder()
+                .setWavelength(Cutout.bytes(linear(3700, 1, 10)))
+                .setFlux(ByteBuffer.allocate(38))
+                .setInverseVariance(Cutout.bytes(filled(10, 1)))
+                .build();
+        assertThatThrownBy(() -> SpectrumGrid.of(spectrum, layout))
+                .isInstanceOf(UnusableObservationException.class)
+                .hasMessageContaining("38 bytes, which are not whole float32 values");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.tokens.UnusableObservationException.Kind;
+import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ImageKind;
@@ -165,5 +166,61 @@ class TokenizerTest {
                 .isInstanceOfSatisfying(
                         UnusableObservationException.class,
                         e -> assertThat(e.kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void shouldTakePixelsBrighterThanAnythingForUnusable() throws Exception {
+        BandImage good = red(250).build();
+        float[] pixels = Floats.fromBytes(good.getPixels());
+        pixels[0] = 1e30f;
+        pixels[1] = -1e30f;
+        pixels[2] = Float.NEGATIVE_INFINITY;
+        Tokens before = tokenizer.tokenize(observation(good));
+        Tokens after = tokenizer.tokenize(
+                observation(red(250).setPixels(Floats.toBytes(pixels)).build()));
+
+        int fraction = layout.imageTokenPixels() + 1;
+        assertThat(before.image()[fraction]).isEqualTo(1);
+        assertThat(after.image()[fraction]).isEqualTo(61 / 64f);
+        assertThat(value(after, 1, 0, 0)).isZero();
+        assertThat(flux(after, 1)).isCloseTo(flux(before, 1), within(0.5));
+    }
+
+    @Test
+    void shouldTakePixelsWithoutAFiniteVarianceForUnusable() throws Exception {
+        float[] variance = new float[64 * 64];
+        java.util.Arrays.fill(variance, 1);
+        variance[0] = Float.POSITIVE_INFINITY;
+        variance[1] = Float.NaN;
+        variance[2] = 0;
+        variance[3] = -1;
+        Tokens tokens = tokenizer.tokenize(
+                observation(red(250).setVariance(Floats.toBytes(variance)).build()));
+
+        assertThat(tokens.image()[layout.imageTokenPixels() + 1]).isEqualTo(60 / 64f);
+    }
+
+    @Test
+    void shouldTakeAWidthOfThePsfThatIsNoneForUnknown() throws Exception {
+        int psf = 8 + 2 * layout.apertures().size() + 3;
+        Mask mask = Mask.everything(layout);
+        assertThat(tokenizer.tokenize(observation(red(250).setPsfFwhm(0.7).build()))
+                        .contextFeatures(mask)[psf])
+                .isEqualTo(0.7f);
+        for (double none : new double[] {0, -1, Double.NaN}) {
+            Tokens tokens =
+                    tokenizer.tokenize(observation(red(250).setPsfFwhm(none).build()));
+            assertThat(tokens.contextFeatures(mask)[psf]).isNaN();
+        }
+    }
+
+    @Test
+    void shouldTakeAReddeningThatIsNoneForUnknown() throws Exception {
+        Observation known = observation(red(250).build());
+        assertThat(tokenizer.tokenize(known).ebvKnown()).isTrue();
+        for (double none : new double[] {-99, Double.NaN, Double.POSITIVE_INFINITY}) {
+            Observation unknown = Observation.newBuilder(known).setEbv(none).build();
+            assertThat(tokenizer.tokenize(unknown).ebvKnown()).isFalse();
+        }
     }
 }
