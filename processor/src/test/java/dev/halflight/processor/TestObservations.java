@@ -3,6 +3,7 @@ package dev.halflight.processor;
 
 import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.tokens.UnusableObservationException;
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
@@ -18,6 +19,10 @@ import java.util.Random;
 public final class TestObservations {
     private static final int SIZE = 64;
     private static final int SAMPLES = 4000;
+
+    static {
+        AvroTrust.ensure();
+    }
 
     private TestObservations() {}
 

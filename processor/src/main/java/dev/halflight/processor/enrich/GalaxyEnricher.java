@@ -44,6 +44,7 @@ public final class GalaxyEnricher implements Enricher<Answer> {
         TokenizedObservation observation = answer.observation();
         Tokens tokens = observation.tokens();
         Prediction prediction = answer.prediction();
+        FiniteAnswer.require(prediction);
         Optional<RedshiftPdf> photoz = prediction.photoz().map(pdf -> redshift(pdf, tokens, false));
         Optional<RedshiftPdf> specz = prediction.specz().map(pdf -> redshift(pdf, tokens, true));
         ClassProbabilities classes = new ClassProbabilities(
@@ -81,10 +82,12 @@ public final class GalaxyEnricher implements Enricher<Answer> {
         if (!tokens.hasImage()) {
             return Optional.empty();
         }
-        return prediction.reconstructed().map(reconstructed -> {
-            double misfit = Misfit.ofImage(tokens.targets(), reconstructed.image());
-            return (float) card.anomaly().percentile(misfit, tokens.magnitude());
-        });
+        // without the noise of any band there is no misfit
+        return prediction
+                .reconstructed()
+                .map(reconstructed -> Misfit.ofImage(tokens.targets(), reconstructed.image()))
+                .filter(Double::isFinite)
+                .map(misfit -> (float) card.anomaly().percentile(misfit, tokens.magnitude()));
     }
 
     private static Inputs inputs(Tokens tokens) {

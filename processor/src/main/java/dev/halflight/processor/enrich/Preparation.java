@@ -36,7 +36,7 @@ public final class Preparation implements Function<Observation, Decoded<Tokenize
                     observation.getSurvey(),
                     observation.getRa(),
                     observation.getDec(),
-                    observation.getKnownRedshift(),
+                    observation.getKnownRedshift().filter(Double::isFinite),
                     tokenizer.tokenize(observation)));
         } catch (UnusableObservationException e) {
             return new Refused<>(reason(e.kind()), e.getMessage());

@@ -2,6 +2,7 @@
 package dev.halflight.processor.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.processor.TestModel;
@@ -12,6 +13,7 @@ import dev.halflight.processor.inference.SourcePosition;
 import dev.halflight.schemas.tokens.Stretch;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
+import dev.halflight.v1.BandImage;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Flag;
 import dev.halflight.v1.Observation;
@@ -172,5 +174,40 @@ class GalaxyEnricherTest {
             assertThat(Enriched.newBuilder(enriched).setKnownRedshift(null).build())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void shouldGiveNoAnomalyWhereTheNoiseIsUnknown() {
+        Observation whole = TestObservations.withImages();
+        Observation flat = Observation.newBuilder(whole)
+                .setImages(whole.getImages().stream()
+                        .map(image -> BandImage.newBuilder(image)
+                                .setPixels(Floats.toBytes(new float[64 * 64]))
+                                .setNoiseSigma(null)
+                                .build())
+                        .toList())
+                .build();
+
+        Enriched enriched =
+                enrich(flat, prediction(Optional.of(peak(3)), Optional.empty(), Optional.of(reconstructed())));
+
+        assertThat(enriched.getAnomaly()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldBackAnAnswerThatIsNoNumber() {
+        Observation whole = TestObservations.withImages();
+        Reconstructed reconstructed = reconstructed();
+        reconstructed.spectrum()[7] = Float.NaN;
+        float[] pdf = peak(3);
+        pdf[5] = Float.POSITIVE_INFINITY;
+
+        assertThatThrownBy(() ->
+                        enrich(whole, prediction(Optional.of(peak(3)), Optional.empty(), Optional.of(reconstructed))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the model's answer is no number: its reconstructed spectrum holds NaN");
+        assertThatThrownBy(() -> enrich(whole, prediction(Optional.of(pdf), Optional.empty(), Optional.empty())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("redshift from images");
     }
 }

@@ -97,4 +97,18 @@ class PreparationTest {
         assertRefused(image().setPixels(Floats.toBytes(nothing)), Reason.NO_USABLE_DATA, "no band");
         assertRefused(Observation.newBuilder(observation).setImages(List.of()), Reason.NO_USABLE_DATA, "no band");
     }
+
+    @Test
+    void shouldNotCarryAKnownRedshiftThatIsNoNumber() {
+        for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            Observation known =
+                    Observation.newBuilder(observation).setKnownRedshift(none).build();
+
+            assertThat(preparation.apply(known))
+                    .isInstanceOfSatisfying(
+                            Enrichable.class,
+                            enrichable -> assertThat(((TokenizedObservation) enrichable.input()).knownRedshift())
+                                    .isEmpty());
+        }
+    }
 }
