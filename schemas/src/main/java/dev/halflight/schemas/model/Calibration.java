@@ -16,13 +16,13 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
     /** Leaves distributions as they are. */
     public static final Calibration NONE = new Calibration(List.of(), List.of());
 
-    /** The difference of two sums of probabilities is exact to a ten-thousandth of this. */
-    private static final double RESOLVED = 1e-10;
-
     public Calibration {
         levels = List.copyOf(levels);
         stages = List.copyOf(stages);
         requireIncreasing(levels);
+        if (!stages.isEmpty() && levels.size() < 2) {
+            throw new IllegalArgumentException("a calibration needs two levels at least");
+        }
         for (CalibrationStage stage : stages) {
             for (List<Double> map : stage.maps()) {
                 if (map.size() != levels.size()) {
@@ -82,16 +82,26 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
         return actual;
     }
 
+    /** Sums from both sides, so that a tail on either keeps its digits. */
     private static void apply(ProbabilityMap map, float[] probabilities) {
-        double below = 0;
-        double mapped = 0;
-        for (int cell = 0; cell < probabilities.length; cell++) {
-            double upTo = Math.min(1, below + probabilities[cell]);
-            double mappedUpTo = map.at(upTo);
-            double rise = upTo - below > RESOLVED ? mappedUpTo - mapped : probabilities[cell] * map.slopeAt(upTo);
-            probabilities[cell] = (float) Math.max(0, rise);
-            below = upTo;
-            mapped = mappedUpTo;
+        double[] above = new double[probabilities.length + 1];
+        for (int cell = probabilities.length - 1; cell >= 0; cell--) {
+            above[cell] = above[cell + 1] + probabilities[cell];
         }
+        double below = 0;
+        double start = Double.NEGATIVE_INFINITY;
+        for (int cell = 0; cell < probabilities.length; cell++) {
+            below += probabilities[cell];
+            double end = map.mapped(ProbabilityMap.logOdds(below, above[cell + 1]));
+            probabilities[cell] = probabilities[cell] > 0 ? Math.max(Float.MIN_VALUE, (float) between(start, end)) : 0;
+            start = end;
+        }
+    }
+
+    /** The probability between two logarithms of odds. */
+    private static double between(double start, double end) {
+        return end < 0
+                ? 1 / (1 + Math.exp(-end)) - 1 / (1 + Math.exp(-start))
+                : 1 / (1 + Math.exp(start)) - 1 / (1 + Math.exp(end));
     }
 }

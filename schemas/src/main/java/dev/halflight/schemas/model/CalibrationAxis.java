@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * A property by which redshift distributions are corrected, at some values of it; between them one interpolates.
  *
- * @param nodes increasing values of the property; its logarithm (base 10) for the width
+ * @param nodes increasing values of the property; its logarithm (base 10) for S/N and width
  */
 public record CalibrationAxis(Property property, List<Double> nodes) {
     /** What distributions may be alike in. */
     public enum Property {
         MAGNITUDE,
+        SIGNAL_TO_NOISE,
         REDSHIFT,
         WIDTH
     }
@@ -29,8 +30,8 @@ public record CalibrationAxis(Property property, List<Double> nodes) {
     }
 
     /**
-     * Where something stands: whole numbers are nodes, from 0; outside of the nodes it stands at the outermost one, and with an
-     * unknown property at the last one, that of the faint objects.
+     * Where something stands: whole numbers are nodes, from 0; outside of the nodes it stands at the outermost one. What has no
+     * magnitude or no signal stands with the faintest.
      */
     public double place(Circumstances circumstances) {
         double value = value(circumstances);
@@ -48,6 +49,10 @@ public record CalibrationAxis(Property property, List<Double> nodes) {
     private double value(Circumstances circumstances) {
         return switch (property) {
             case MAGNITUDE -> circumstances.magnitude();
+            case SIGNAL_TO_NOISE ->
+                circumstances.signalToNoise() > 0
+                        ? Math.log10(circumstances.signalToNoise())
+                        : Double.NEGATIVE_INFINITY;
             case REDSHIFT -> circumstances.redshift();
             case WIDTH -> Math.log10(circumstances.width());
         };

@@ -10,10 +10,17 @@ import dev.halflight.schemas.tokens.Tokens;
  * @param spectrum whether the network was shown a spectrum
  * @param bandsComplete whether all bands of the model were observed
  * @param magnitude brightness, AB; NaN without images
+ * @param signalToNoise of the spectrum if it was shown, else of the images; NaN where neither can be told
  * @param redshift redshift of least risk of the network's distribution
  * @param width width of its central 68% interval in ln(1+z)
  */
-public record Circumstances(boolean spectrum, boolean bandsComplete, double magnitude, double redshift, double width) {
+public record Circumstances(
+        boolean spectrum,
+        boolean bandsComplete,
+        double magnitude,
+        double signalToNoise,
+        double redshift,
+        double width) {
 
     /**
      * The circumstances of a distribution.
@@ -27,6 +34,7 @@ public record Circumstances(boolean spectrum, boolean bandsComplete, double magn
                 spectrum,
                 tokens.bands().size() == tokens.layout().bands().size(),
                 tokens.magnitude(),
+                spectrum ? tokens.spectrumSignalToNoise() : tokens.imageSignalToNoise(),
                 summary.best(),
                 Math.log1p(summary.high68()) - Math.log1p(summary.low68()));
     }

@@ -74,23 +74,20 @@ final class CalibrationFit {
     private static final class NodeCounts {
         private final double[] below = new double[LEVELS.size()];
         private double sum;
-        private double squares;
 
         void add(double pit, double weight) {
             sum += weight;
-            squares += weight * weight;
             for (int level = 0; level < below.length && weight > 0; level++) {
                 below[level] += pit <= LEVELS.get(level) ? weight : 0;
             }
         }
 
         List<Double> map() {
-            double objects = sum > 0 ? sum * sum / squares : 0;
-            double prior = Math.max(LEAST_PRIOR, PRIOR / (PRIOR + objects));
+            double prior = Math.max(LEAST_PRIOR, PRIOR / (PRIOR + sum));
             List<Double> map = new ArrayList<>();
             for (int level = 0; level < below.length; level++) {
                 double found = sum > 0 ? below[level] / sum : 0;
-                map.add(Math.rint(1e6 * (prior * LEVELS.get(level) + (1 - prior) * found)) / 1e6);
+                map.add(Math.rint(1e5 * (prior * LEVELS.get(level) + (1 - prior) * found)) / 1e5);
             }
             return map;
         }

@@ -19,12 +19,15 @@ record StagePlan(Bands bands, CalibrationAxis first, CalibrationAxis second) {
             new CalibrationAxis(Property.REDSHIFT, List.of(0.1, 0.3, 0.5, 0.7, 0.9, 1.1, 1.3, 1.6, 2.2, 3.0));
     private static final CalibrationAxis COARSE_REDSHIFTS =
             new CalibrationAxis(Property.REDSHIFT, List.of(0.2, 0.6, 1.0, 1.6, 2.5));
+    private static final CalibrationAxis SIGNALS =
+            new CalibrationAxis(Property.SIGNAL_TO_NOISE, List.of(-0.5, 0.0, 0.5, 1.0, 1.5, 2.0));
     private static final CalibrationAxis WIDTHS =
             new CalibrationAxis(Property.WIDTH, List.of(-2.5, -2.0, -1.5, -1.0, -0.5));
 
-    /** From the coarse to the fine; the same again, because what is interpolated between nodes is smoothed. */
+    /** From the coarse to the fine; the finest comes twice, for each pass smooths between nodes and holds back where objects are few. */
     static final List<StagePlan> STANDARD = List.of(
-            new StagePlan(Bands.ANY, COARSE_MAGNITUDES, WIDTHS),
+            new StagePlan(Bands.ANY, SIGNALS, WIDTHS),
+            new StagePlan(Bands.ANY, MAGNITUDES, REDSHIFTS),
             new StagePlan(Bands.ANY, MAGNITUDES, REDSHIFTS),
             new StagePlan(Bands.COMPLETE, COARSE_MAGNITUDES, COARSE_REDSHIFTS),
             new StagePlan(Bands.MISSING, COARSE_MAGNITUDES, COARSE_REDSHIFTS));

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Finds up to which risk redshifts are fit for use, from how many fail. */
 final class ThresholdFit {
     /** Part of the recommended redshifts that may fail. */
-    static final double RECOMMENDED_FAILURES = 0.05;
+    static final double RECOMMENDED_FAILURES = 0.02;
     /** Part of those to be used with caution that may fail. */
     static final double CAUTION_FAILURES = 0.25;
     /** Fewer redshifts than this tell nothing of failures that are rare. */
