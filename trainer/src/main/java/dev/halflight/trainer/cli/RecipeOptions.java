@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cli;
 
+import dev.halflight.trainer.data.BranchPlan;
 import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.paper.PaperConfig;
+import dev.halflight.trainer.torch.OptimizerConfig;
 import dev.halflight.trainer.train.Schedule;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -30,6 +32,18 @@ final class RecipeOptions {
 
     @Option(names = "--batch", paramLabel = "N", description = "Samples of a step; by default 64, the paper's 256.")
     private @Nullable Integer batchSize;
+
+    @Option(
+            names = "--branch-galaxies",
+            defaultValue = "40000",
+            paramLabel = "N",
+            description =
+                    "Objects that the photometry's and the spectrum's fast branches learn from before the rest of Halflight's"
+                            + " network; 0 for none.")
+    private int branchGalaxies;
+
+    @Option(names = "--branch-steps", defaultValue = "3000", paramLabel = "N", description = "Steps of that training.")
+    private long branchSteps;
 
     @Option(names = "--paper-width", defaultValue = "256", description = "Width of the paper's network.")
     private int paperWidth;
@@ -68,7 +82,8 @@ final class RecipeOptions {
      */
     RecipeSettings settings() {
         if (name == Name.STANDARD) {
-            return learningRate == null ? new RecipeSettings.Standard() : new RecipeSettings.Standard(learningRate);
+            double rate = learningRate == null ? OptimizerConfig.standard().learningRate() : learningRate;
+            return new RecipeSettings.Standard(rate, BranchPlan.of(branchGalaxies, branchSteps));
         }
         PaperConfig standard = PaperConfig.standard();
         return new RecipeSettings.Paper(new PaperConfig(

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cli;
 
+import dev.halflight.trainer.data.BranchPlan;
 import dev.halflight.trainer.data.FileObservations;
 import dev.halflight.trainer.data.ObservationBatches;
 import dev.halflight.trainer.data.ObservationSource;
+import dev.halflight.trainer.data.RecipeSettings;
 import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
+import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.Network;
+import dev.halflight.trainer.recipe.BranchStage;
 import dev.halflight.trainer.recipe.Recipes;
 import dev.halflight.trainer.recipe.TrainedRun;
 import dev.halflight.trainer.torch.Checkpoint;
@@ -108,16 +112,38 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingState state(RunFolder folder, RunSettings settings, Network network, OptimizerConfig optimizer)
-            throws IOException {
+            throws IOException, InterruptedException {
         if (Files.isRegularFile(folder.checkpoint())) {
             return Checkpoint.read(folder.checkpoint(), network, optimizer);
         }
         Optional<RunFolder> earlier = begin.earlier();
-        Weights weights = earlier.isEmpty()
-                ? Weights.initial(network.parameters())
-                : Weights.initial(
-                        network.parameters(), TrainedRun.last(earlier.get()).weights());
-        return TrainingState.initial(network, weights, optimizer, settings.seed());
+        if (earlier.isPresent()) {
+            Weights weights = Weights.initial(
+                    network.parameters(), TrainedRun.last(earlier.get()).weights());
+            return TrainingState.initial(network, weights, optimizer, settings.seed());
+        }
+        if (network instanceof Mmae mmae
+                && settings.recipe() instanceof RecipeSettings.Standard standard
+                && !standard.branches().none()) {
+            TrainingState branches = branches(folder, settings, mmae, standard.branches());
+            return TrainingState.initial(network, branches.average().weights().copy(), optimizer, settings.seed())
+                    .at(branches.done().next());
+        }
+        return TrainingState.initial(network, optimizer, settings.seed());
+    }
+
+    private TrainingState branches(RunFolder folder, RunSettings settings, Mmae network, BranchPlan plan)
+            throws IOException, InterruptedException {
+        RunFolder own = folder.branches();
+        Files.createDirectories(own.path());
+        BranchStage stage = new BranchStage(network, settings, plan, own.checkpoint(), threads);
+        Progress kept = Progress.start("objects", "objects", plan.galaxies());
+        try (ObservationSource observations = ObservationSource.open(settings.files(), settings.simulated());
+                LearningCurve curve = new LearningCurve(own, stage.lossParts())) {
+            return stage.run(observations, kept::reach, curve);
+        } finally {
+            kept.close();
+        }
     }
 
     private <B> ObservationBatches<B> batches(RunSettings settings, BatchMaker<B> maker, long stepsDone) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.halflight.trainer.paper.PaperConfig;
 import dev.halflight.trainer.torch.OptimizerConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Which network a run trains, and how it learns. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
@@ -17,11 +18,16 @@ public sealed interface RecipeSettings {
      * Halflight's own network.
      *
      * @param learningRate the highest of the schedule
+     * @param branches how the branches that learn fast are trained first; older runs do not name it, and have not trained them
      */
-    record Standard(double learningRate) implements RecipeSettings {
-        /** With the rate that is good for a run from nothing. */
+    record Standard(double learningRate, @Nullable BranchPlan branches) implements RecipeSettings {
+        public Standard {
+            branches = branches == null ? BranchPlan.NONE : branches;
+        }
+
+        /** What is good for a run from nothing. */
         public Standard() {
-            this(OptimizerConfig.standard().learningRate());
+            this(OptimizerConfig.standard().learningRate(), BranchPlan.standard());
         }
     }
 

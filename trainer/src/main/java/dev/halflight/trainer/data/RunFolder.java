@@ -26,6 +26,11 @@ public record RunFolder(Path path) {
         return path.resolve("best.pt");
     }
 
+    /** The folder of the training of the network's branches, which comes before that of the rest. */
+    public RunFolder branches() {
+        return new RunFolder(path.resolve("branches"));
+    }
+
     /** The learning curve, a line a report. */
     public Path curve() {
         return path.resolve("curve.csv");

@@ -86,7 +86,7 @@ public final class ExportedModel implements AutoCloseable {
         List<Answer> answers = new ArrayList<>();
         for (int sample = 0; sample < samples.size(); sample++) {
             Answer raw = new Answer(redshift.get(sample), classes.get(sample));
-            boolean spectrum = samples.get(sample).hasSpectrum() && showsSpectrum(mask);
+            boolean spectrum = samples.get(sample).hasSpectrum() && showsSpectrum(masks.get(sample));
             RedshiftPdf published = calibration.of(raw.pdf(grid), samples.get(sample), spectrum);
             answers.add(new Answer(published.probabilities(), raw.classes(), raw.mode()));
         }

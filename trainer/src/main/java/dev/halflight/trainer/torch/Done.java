@@ -20,6 +20,11 @@ public record Done(long steps, long views, Duration elapsed, Duration processor)
         return new Done(steps + 1, views + size, now, processor.plus(processorTime));
     }
 
+    /** Before the first step of what is trained next: the time counts, the steps do not. */
+    public Done next() {
+        return new Done(0, 0, elapsed, processor);
+    }
+
     /** The same training at a later time. */
     public Done at(Duration now) {
         return new Done(steps, views, now, processor);

@@ -16,12 +16,20 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param network the network
  * @param losses what it minimizes
- * @param training makes what it learns from
- * @param validation makes what it is validated on
  */
-public record BranchRecipe(
-        Mmae network, LossConfig losses, BatchMaker<BranchBatch> training, BatchMaker<BranchBatch> validation)
-        implements Recipe<BranchBatch> {
+public record BranchRecipe(Mmae network, LossConfig losses) implements Recipe<BranchBatch> {
+
+    /** Its batches are made of objects in memory. */
+    @Override
+    public BatchMaker<BranchBatch> training() {
+        throw new UnsupportedOperationException("the branches learn from objects in memory");
+    }
+
+    /** It is not validated by itself. */
+    @Override
+    public BatchMaker<BranchBatch> validation() {
+        throw new UnsupportedOperationException("the branches are validated with the rest of the network");
+    }
 
     @Override
     public List<String> lossParts() {

@@ -52,8 +52,8 @@ class SpectrumCorrelatorTest {
             spectrum[visible * TOKEN_LENGTH + k] = (float) random.nextGaussian();
         }
         mask[visible] = 1;
-        return Tensors.values(
-                correlator.logits(ops, Tensors.of(spectrum, 1, TOKENS, TOKEN_LENGTH), Tensors.of(mask, 1, TOKENS)));
+        return Tensors.values(correlator.logits(
+                ops, new SpectrumGrid<>(Tensors.of(spectrum, 1, TOKENS, TOKEN_LENGTH), Tensors.of(mask, 1, TOKENS))));
     }
 
     @Test
@@ -71,9 +71,13 @@ class SpectrumCorrelatorTest {
         float[] spectrum = new float[TOKENS * TOKEN_LENGTH];
         Arrays.fill(spectrum, 3);
         float[] ofGrid = Tensors.values(correlator.logits(
-                ops, Tensors.of(spectrum, 1, TOKENS, TOKEN_LENGTH), Tensors.of(new float[TOKENS], 1, TOKENS)));
+                ops,
+                new SpectrumGrid<>(
+                        Tensors.of(spectrum, 1, TOKENS, TOKEN_LENGTH), Tensors.of(new float[TOKENS], 1, TOKENS))));
         float[] ofOneToken = Tensors.values(correlator.logits(
-                ops, Tensors.of(new float[TOKEN_LENGTH], 1, 1, TOKEN_LENGTH), Tensors.of(new float[1], 1, 1)));
+                ops,
+                new SpectrumGrid<>(
+                        Tensors.of(new float[TOKEN_LENGTH], 1, 1, TOKEN_LENGTH), Tensors.of(new float[1], 1, 1))));
         assertThat(ofGrid).hasSize(CELLS).containsOnly(0f);
         assertThat(ofOneToken).hasSize(CELLS).containsOnly(0f);
     }
