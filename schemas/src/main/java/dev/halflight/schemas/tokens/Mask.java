@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
-import java.util.Random;
+import java.util.Arrays;
 
 /**
  * Which tokens the model may see. A token that holds no measurement stays unseen whatever the mask says.
@@ -42,21 +42,9 @@ public record Mask(boolean[] image, boolean[] spectrum) {
         return mask;
     }
 
-    /** Hides tokens at random, each with its modality's probability. */
-    public static Mask random(TokenLayout layout, double hiddenImage, double hiddenSpectrum, Random random) {
-        Mask mask = new Mask(new boolean[layout.imageTokens()], new boolean[layout.spectrumTokens()]);
-        for (int token = 0; token < mask.image.length; token++) {
-            mask.image[token] = random.nextDouble() >= hiddenImage;
-        }
-        for (int token = 0; token < mask.spectrum.length; token++) {
-            mask.spectrum[token] = random.nextDouble() >= hiddenSpectrum;
-        }
-        return mask;
-    }
-
     private static boolean[] filled(int count, boolean value) {
         boolean[] values = new boolean[count];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return values;
     }
 }

@@ -84,12 +84,12 @@ class ConditionTest {
     void shouldTakeDifferentBandsOfDifferentObjects() throws Exception {
         Set<List<Band>> left = new HashSet<>();
         for (int index = 0; index < 20; index++) {
-            left.add(tokens(new AnyBandMissing(), SIMULATION.observation(2, index))
-                    .bands());
+            Observation object = SIMULATION.observation(2, index);
+            List<Band> bands = tokens(new AnyBandMissing(), object).bands();
+            assertThat(bands).hasSize(object.getImages().size() - 1);
+            left.add(bands);
         }
-        assertThat(left)
-                .hasSizeGreaterThan(3)
-                .allSatisfy(bands -> assertThat(bands).hasSize(4));
+        assertThat(left).hasSizeGreaterThan(3);
     }
 
     @Test
