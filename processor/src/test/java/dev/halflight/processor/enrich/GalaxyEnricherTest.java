@@ -10,6 +10,12 @@ import dev.halflight.processor.TestObservations;
 import dev.halflight.processor.inference.Prediction;
 import dev.halflight.processor.inference.Reconstructed;
 import dev.halflight.processor.inference.SourcePosition;
+import dev.halflight.schemas.model.Calibration;
+import dev.halflight.schemas.model.CalibrationAxis;
+import dev.halflight.schemas.model.CalibrationStage;
+import dev.halflight.schemas.model.ModelCard;
+import dev.halflight.schemas.model.ModelFolder;
+import dev.halflight.schemas.model.Thresholds;
 import dev.halflight.schemas.tokens.Stretch;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
@@ -20,8 +26,12 @@ import dev.halflight.v1.Observation;
 import dev.halflight.v1.Origin;
 import dev.halflight.v1.ReconstructedImage;
 import dev.halflight.v1.ReconstructedSpectrum;
+import dev.halflight.v1.RedshiftEstimate;
+import dev.halflight.v1.RedshiftUse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -96,6 +106,43 @@ class GalaxyEnricherTest {
         assertThat(enriched.getLineage().getSourceTime()).isEqualTo(SENT);
         assertThat(enriched.getLineage().getEnrichedTime()).isEqualTo(ANSWERED);
         assertThat(enriched.getLineage().getProvider()).isEqualTo("CUDA");
+    }
+
+    @Test
+    void shouldPublishAndJudgeTheCalibratedDistribution() {
+        float[] raw = new float[TestModel.GRID.cells()];
+        Arrays.fill(raw, 300, 310, 0.1f);
+        Prediction prediction = prediction(Optional.of(raw), Optional.of(raw), Optional.empty());
+        Enriched before = enrich(TestObservations.withSpectrum(), prediction);
+        assertThat(before.getRedshift().getUse()).isEqualTo(RedshiftUse.RECOMMENDED);
+
+        Enriched after = new GalaxyEnricher(calibrated(), "CUDA")
+                .enrich(new Answer(tokenized(TestObservations.withSpectrum()), prediction, ANSWERED), SOURCE);
+
+        RedshiftEstimate specz = after.getSpecz().orElseThrow();
+        assertThat(after.getPhotoz()).isEqualTo(before.getPhotoz());
+        assertThat(specz.getPdf().subList(300, 305).stream()
+                        .mapToDouble(Float::doubleValue)
+                        .sum())
+                .isCloseTo(0.8, within(1e-6));
+        assertThat(specz.getMedian()).isLessThan(before.getSpecz().orElseThrow().getMedian());
+        assertThat(after.getRedshift().getHigh()).isEqualTo(specz.getErr68Max());
+        assertThat(after.getRedshift().getUse()).isEqualTo(RedshiftUse.DO_NOT_USE);
+    }
+
+    /** With a spectrum, 80% lies where the network says that half does; nothing is safe enough to be used. */
+    private static ModelFolder calibrated() {
+        CalibrationAxis axis = new CalibrationAxis(CalibrationAxis.Property.REDSHIFT, List.of(1.0));
+        CalibrationStage stage =
+                new CalibrationStage(true, CalibrationStage.Bands.ANY, axis, axis, List.of(List.of(0.8, 0.9)));
+        ModelFolder folder = TestModel.folder();
+        ModelCard card = folder.card()
+                .calibrated(
+                        new Calibration(List.of(0.5, 0.75), List.of(stage)),
+                        new Thresholds(0, 0, 0, 0),
+                        Map.of(),
+                        Map.of());
+        return new ModelFolder(folder.path(), card, folder.sha256());
     }
 
     @Test

@@ -62,10 +62,23 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
      * @param circumstances the circumstances of it
      */
     public RedshiftPdf apply(RedshiftPdf raw, Circumstances circumstances) {
+        List<ProbabilityMap> maps = maps(circumstances);
+        if (maps.isEmpty()) {
+            return raw;
+        }
         float[] probabilities = raw.probabilities();
-        for (CalibrationStage stage : stages) {
-            if (stage.isFor(circumstances)) {
-                apply(stage.map(levels, circumstances), probabilities);
+        double[] above = new double[probabilities.length + 1];
+        for (int cell = probabilities.length - 1; cell >= 0; cell--) {
+            above[cell] = above[cell + 1] + probabilities[cell];
+        }
+        double below = 0;
+        Odds start = new Odds(Double.NEGATIVE_INFINITY);
+        for (int cell = 0; cell < probabilities.length; cell++) {
+            if (probabilities[cell] > 0) {
+                below += probabilities[cell];
+                Odds end = new Odds(mapped(maps, Math.log(below / above[cell + 1])));
+                probabilities[cell] = Math.max(Float.MIN_VALUE, (float) end.since(start));
+                start = end;
             }
         }
         return new RedshiftPdf(probabilities, raw.grid());
@@ -73,35 +86,32 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
 
     /** The probability that lies below what the network says {@code probability} lies below. */
     public double apply(double probability, Circumstances circumstances) {
-        double actual = probability;
-        for (CalibrationStage stage : stages) {
-            if (stage.isFor(circumstances)) {
-                actual = stage.map(levels, circumstances).at(actual);
-            }
-        }
-        return actual;
+        return new Odds(mapped(maps(circumstances), Math.log(probability / (1 - probability)))).below();
     }
 
-    /** Sums from both sides, so that a tail on either keeps its digits. */
-    private static void apply(ProbabilityMap map, float[] probabilities) {
-        double[] above = new double[probabilities.length + 1];
-        for (int cell = probabilities.length - 1; cell >= 0; cell--) {
-            above[cell] = above[cell + 1] + probabilities[cell];
-        }
-        double below = 0;
-        double start = Double.NEGATIVE_INFINITY;
-        for (int cell = 0; cell < probabilities.length; cell++) {
-            below += probabilities[cell];
-            double end = map.mapped(ProbabilityMap.logOdds(below, above[cell + 1]));
-            probabilities[cell] = probabilities[cell] > 0 ? Math.max(Float.MIN_VALUE, (float) between(start, end)) : 0;
-            start = end;
-        }
+    private List<ProbabilityMap> maps(Circumstances circumstances) {
+        return stages.stream()
+                .filter(stage -> stage.isFor(circumstances))
+                .map(stage -> stage.map(levels, circumstances))
+                .toList();
     }
 
-    /** The probability between two logarithms of odds. */
-    private static double between(double start, double end) {
-        return end < 0
-                ? 1 / (1 + Math.exp(-end)) - 1 / (1 + Math.exp(-start))
-                : 1 / (1 + Math.exp(start)) - 1 / (1 + Math.exp(end));
+    private static double mapped(List<ProbabilityMap> maps, double logOdds) {
+        double mapped = logOdds;
+        for (ProbabilityMap map : maps) {
+            mapped = map.logOdds(mapped);
+        }
+        return mapped;
+    }
+
+    /** A probability and its complement, of which neither is rounded away. */
+    private record Odds(double below, double above) {
+        Odds(double logOdds) {
+            this(1 / (1 + Math.exp(-logOdds)), 1 / (1 + Math.exp(logOdds)));
+        }
+
+        double since(Odds start) {
+            return below < above ? below - start.below : start.above - above;
+        }
     }
 }

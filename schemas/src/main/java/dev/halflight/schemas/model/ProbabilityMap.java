@@ -28,8 +28,8 @@ public final class ProbabilityMap {
         x = new double[last + 1];
         y = new double[last + 1];
         for (int k = 0; k <= last; k++) {
-            x[k] = logOdds(claimed[k], 1 - claimed[k]);
-            y[k] = logOdds(actual[k], 1 - actual[k]);
+            x[k] = Math.log(claimed[k] / (1 - claimed[k]));
+            y[k] = Math.log(actual[k] / (1 - actual[k]));
         }
         slope = new double[last + 1];
         slope[0] = atEnd(secant(0));
@@ -49,31 +49,26 @@ public final class ProbabilityMap {
         return Math.min(Math.max(GENTLEST, Math.min(STEEPEST, secant)), 3 * secant);
     }
 
-    /** The logarithm of the odds of a probability, given with its complement so that neither tail is rounded away. */
-    static double logOdds(double probability, double complement) {
-        return Math.log(probability) - Math.log(complement);
-    }
-
     /** The actual probability of what claims to have {@code probability}, 0 to 1. */
     public double at(double probability) {
-        return 1 / (1 + Math.exp(-mapped(logOdds(probability, 1 - probability))));
+        return 1 / (1 + Math.exp(-logOdds(Math.log(probability / (1 - probability)))));
     }
 
     /** The same in the logarithm of the odds; infinite where it is. */
-    double mapped(double logOdds) {
+    double logOdds(double claimed) {
         int last = x.length - 1;
-        if (logOdds <= x[0]) {
-            return y[0] + slope[0] * (logOdds - x[0]);
+        if (claimed <= x[0]) {
+            return y[0] + slope[0] * (claimed - x[0]);
         }
-        if (logOdds >= x[last]) {
-            return y[last] + slope[last] * (logOdds - x[last]);
+        if (claimed >= x[last]) {
+            return y[last] + slope[last] * (claimed - x[last]);
         }
         int k = 0;
-        while (logOdds > x[k + 1]) {
+        while (claimed > x[k + 1]) {
             k++;
         }
         double width = x[k + 1] - x[k];
-        double t = (logOdds - x[k]) / width;
+        double t = (claimed - x[k]) / width;
         double s = 1 - t;
         return y[k] * s * s * (1 + 2 * t)
                 + y[k + 1] * t * t * (3 - 2 * t)

@@ -244,4 +244,19 @@ class JudgementTest {
         assertThat(spread.risk()).isBetween(0.1, 0.35);
         assertThat(judge(observation, Optional.of(spread)).use()).isEqualTo(RedshiftUse.CAUTION);
     }
+
+    @Test
+    void shouldTakeTheThresholdsOfTheModel() throws Exception {
+        Optional<RedshiftSummary> vague = around(1.5, 0.17);
+        double risk = vague.orElseThrow().risk();
+
+        assertThat(useOf(vague, new Thresholds(risk, 1, 0, 0))).isEqualTo(RedshiftUse.RECOMMENDED);
+        assertThat(useOf(vague, new Thresholds(risk - 0.01, risk, 0, 0))).isEqualTo(RedshiftUse.CAUTION);
+        assertThat(useOf(vague, new Thresholds(risk - 0.02, risk - 0.01, 0, 0))).isEqualTo(RedshiftUse.DO_NOT_USE);
+    }
+
+    private RedshiftUse useOf(Optional<RedshiftSummary> photoz, Thresholds thresholds) throws Exception {
+        return Judgement.of(TOKENIZER.tokenize(observation), photoz, NONE, GALAXY, thresholds)
+                .use();
+    }
 }

@@ -17,7 +17,7 @@ final class CalibrationFit {
             List.of(0.005, 0.025, 0.07, 0.16, 0.28, 0.42, 0.58, 0.72, 0.84, 0.93, 0.975, 0.995);
 
     /** No correction weighs as much as this many objects. */
-    private static final double PRIOR = 30;
+    private static final double PRIOR = 60;
     /** And at least so much, so that nothing possible becomes impossible. */
     private static final double LEAST_PRIOR = 0.01;
 

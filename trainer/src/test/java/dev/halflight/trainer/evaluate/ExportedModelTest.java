@@ -4,8 +4,17 @@ package dev.halflight.trainer.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.halflight.schemas.model.AnomalyReference;
+import dev.halflight.schemas.model.Calibration;
+import dev.halflight.schemas.model.CalibrationAxis;
+import dev.halflight.schemas.model.CalibrationStage;
+import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.model.RedshiftGrid;
+import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.model.SelfTest;
+import dev.halflight.schemas.model.Thresholds;
+import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
@@ -24,7 +33,9 @@ import dev.halflight.trainer.torch.Weights;
 import dev.halflight.v1.Observation;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,6 +74,45 @@ class ExportedModelTest {
                 model.encode(List.of(tokens(0)), Mask.everything(LAYOUT)).get(0);
         assertThat(sum(answer.redshift())).isEqualTo(1, within(1e-4));
         assertThat(sum(answer.classes())).isEqualTo(1, within(1e-5));
+    }
+
+    @Test
+    void shouldCalibrateWhatItAnswersAndNotWhatTheDecoderIsTold() throws Exception {
+        List<Tokens> tokens = List.of(tokens(0));
+        Answer raw = model.encode(tokens, Mask.imageOnly(LAYOUT)).get(0);
+        try (ExportedModel calibrated = new ExportedModel(parent.resolve("model"), card(), 1)) {
+            Answer answer = calibrated.encode(tokens, Mask.imageOnly(LAYOUT)).get(0);
+
+            double lower = RedshiftSummary.quantile(raw.redshift(), model.grid(), 0.25);
+            assertThat(RedshiftSummary.quantile(answer.redshift(), model.grid(), 0.4))
+                    .isCloseTo(lower, within(1e-3));
+            assertThat(answer.mode()).isEqualTo(raw.mode());
+            assertThat(calibrated.encode(tokens, Mask.everything(LAYOUT)).get(0).redshift())
+                    .containsExactly(
+                            model.encode(tokens, Mask.everything(LAYOUT)).get(0).redshift());
+        }
+    }
+
+    /** A card whose model puts too little below its lower quartile, of images alone. */
+    private static ModelCard card() {
+        CalibrationAxis axis = new CalibrationAxis(CalibrationAxis.Property.MAGNITUDE, List.of(20.0));
+        CalibrationStage stage =
+                new CalibrationStage(false, CalibrationStage.Bands.ANY, axis, axis, List.of(List.of(0.4, 0.8)));
+        int context = TOKENIZER.contextLength();
+        return new ModelCard(
+                "halflight-test",
+                "1.0.0",
+                Map.of(ModelCard.ENCODER, "e", ModelCard.DECODER, "d"),
+                LAYOUT,
+                new ContextScaling(Collections.nCopies(context, 0.0), Collections.nCopies(context, 1.0)),
+                model.grid(),
+                8,
+                new AnomalyReference(List.of(), List.of(List.of(0.0, 1.0))),
+                new Calibration(List.of(0.25, 0.75), List.of(stage)),
+                Thresholds.UNMEASURED,
+                new SelfTest(1e-3, List.of(0.0), List.of(0.1, 0.2, 0.3)),
+                Map.of(),
+                Map.of());
     }
 
     @Test
