@@ -256,7 +256,12 @@ class JudgementTest {
     }
 
     private RedshiftUse useOf(Optional<RedshiftSummary> photoz, Thresholds thresholds) throws Exception {
-        return Judgement.of(TOKENIZER.tokenize(observation), photoz, NONE, GALAXY, thresholds)
+        return Judgement.of(
+                        TOKENIZER.tokenize(observation),
+                        photoz,
+                        NONE,
+                        GALAXY,
+                        new Criteria(thresholds, TrainingDomain.UNKNOWN))
                 .use();
     }
 }

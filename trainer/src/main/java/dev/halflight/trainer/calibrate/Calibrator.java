@@ -26,10 +26,10 @@ import java.util.Map;
 public final class Calibrator {
     private static final List<Visible> SERVED = List.of(Visible.IMAGES, Visible.EVERYTHING);
     /** The risk never speaks against a use. */
-    private static final Criteria NO_LIMIT =
-            new Criteria(new Thresholds(1, 1, Double.NaN, Double.NaN), TrainingDomain.UNKNOWN);
+    private static final Thresholds NO_LIMIT = new Thresholds(1, 1, Double.NaN, Double.NaN);
 
     private final ExportedModel model;
+    private final Criteria criteria;
     private final List<Rank> ranks = new ArrayList<>();
     private final List<CheckedRedshift> checked = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
@@ -40,9 +40,11 @@ public final class Calibrator {
      * Has seen nothing yet.
      *
      * @param model a model whose distributions are not calibrated
+     * @param domain what it was trained on
      */
-    public Calibrator(ExportedModel model) {
+    public Calibrator(ExportedModel model, TrainingDomain domain) {
         this.model = model;
+        criteria = new Criteria(NO_LIMIT, domain);
     }
 
     /** Learns from some objects of the first half. */
@@ -87,7 +89,7 @@ public final class Calibrator {
         });
         if (galaxy.natural()) {
             Judgement judgement =
-                    new Answers(calibrated, NO_LIMIT).judgement(galaxy.sample().tokens(), model.grid());
+                    new Answers(calibrated, criteria).judgement(galaxy.sample().tokens(), model.grid());
             RedshiftOutcome served = RedshiftOutcome.of(judgement.redshift().best(), truth);
             candidates.add(new Candidate(judgement.redshift().risk(), judgement.use(), served.isOutlier()));
         }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** Finds up to which risk redshifts are fit for use, from how many fail. */
+/**
+ * Finds up to which risk redshifts are fit for use, from how many fail. The rates are those of all that are fit for the same, not of the
+ * riskiest of them, which fail several times as often.
+ */
 final class ThresholdFit {
     /** Part of the recommended redshifts that may fail. */
     static final double RECOMMENDED_FAILURES = 0.02;

@@ -88,7 +88,7 @@ public final class CalibrateCommand implements Callable<Integer> {
     private CalibrationResult calibrate(ModelCard card, CalibrationObjects objects, DomainSurvey survey)
             throws IOException, InterruptedException, ExecutionException {
         try (ExportedModel raw = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
-            Calibrator calibrator = new Calibrator(raw);
+            Calibrator calibrator = new Calibrator(raw, card.domain());
             objects.read(0, batch -> {
                 calibrator.learn(batch);
                 add(batch, survey);

@@ -5,6 +5,7 @@ import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.schemas.wire.AvroFileReader;
 import dev.halflight.trainer.calibrate.Drawn;
+import dev.halflight.trainer.cases.FrozenCaseList;
 import dev.halflight.trainer.evaluate.Sample;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
@@ -47,7 +48,11 @@ record FileCalibrationObjects(Path file, long count, Tokenizer tokenizer) implem
         }
     }
 
-    private void add(List<Drawn> batch, Observation observation) {
+    private void add(List<Drawn> batch, Observation observation) throws IOException {
+        if (FrozenCaseList.ofProgram().find(observation.getObjectId()).isPresent()) {
+            throw new IOException(file + " holds the frozen case " + observation.getObjectId()
+                    + ": models are judged on it and learn nothing from it; take it out of the file");
+        }
         try {
             batch.add(new Drawn(new Sample(observation, tokenizer.tokenize(observation)), true));
         } catch (UnusableObservationException e) {
