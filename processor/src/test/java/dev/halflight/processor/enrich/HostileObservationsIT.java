@@ -79,20 +79,7 @@ class HostileObservationsIT {
                         new CalibrationStage(false, Bands.ANY, width, magnitude, maps),
                         new CalibrationStage(true, Bands.ANY, width, magnitude, maps)));
         ModelCard card = folder.card();
-        ModelCard with = new ModelCard(
-                card.name(),
-                card.version(),
-                card.networks(),
-                card.layout(),
-                card.contextScaling(),
-                card.redshiftGrid(),
-                card.embedding(),
-                card.anomaly(),
-                calibration,
-                card.thresholds(),
-                card.selfTest(),
-                card.training(),
-                card.figures());
+        ModelCard with = card.calibrated(calibration, card.thresholds(), card.training(), card.figures());
         return new ModelFolder(folder.path(), with, folder.sha256());
     }
 
