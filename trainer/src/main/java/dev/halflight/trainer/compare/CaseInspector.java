@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Notes what a model says of each frozen case, and what a template fit says of its spectrum. */
@@ -87,11 +88,15 @@ public final class CaseInspector implements Inspector {
                         + (found.isWarnedOf() ? "" : " The warning that it needs is missing."),
                 entry.knownRedshift(),
                 said,
-                sample.tokens().hasImage() ? Optional.of(picture(sample, predicted)) : Optional.empty()));
+                picture(sample, predicted)));
     }
 
-    private static byte[] picture(Sample sample, Predicted predicted) {
+    /** Nothing where there are no images, or none whose noise is known: a reconstruction is held against no such image. */
+    private static Optional<byte[]> picture(Sample sample, Predicted predicted) {
         Targets measured = sample.tokens().targets();
+        if (IntStream.range(0, measured.image().length).noneMatch(k -> measured.imageWeight()[k] > 0)) {
+            return Optional.empty();
+        }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             BufferedImage picture = new ReconstructionPicture(sample.tokens().layout(), measured)
@@ -100,7 +105,7 @@ public final class CaseInspector implements Inspector {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return png.toByteArray();
+        return Optional.of(png.toByteArray());
     }
 
     private static String shown(Visible visible, Sample sample) {
