@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.cli;
 
+import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Corrects the redshift distributions of a model so that their quantiles are what they say, and measures up to which"
                     + " risk redshifts are fit for use; both are written to the model's card.",
             "What it learns from one half of the objects is checked on the other.",
+            "It also notes what ordinary galaxies look like, so that objects unlike them can be flagged.",
             "Use objects that the model was not trained on, drawn as they are met in nature. Of simulated ones, every other"
                     + " follows the natural counts, the rest --count-slope, so that there are enough bright ones."
         },
@@ -78,7 +80,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         DomainSurvey survey = new DomainSurvey();
         CalibrationResult result = calibrate(card, objects, survey);
         ModelCard calibrated = CalibratedCard.of(card, result, objects.description());
-        ModelFolder.write(model, calibrated.withDomain(survey.domain()));
+        ModelFolder.write(model, calibrated.withDomain(domain(survey)));
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         new CalibrationReport(result, out).print();
         out.println(model.resolve(ModelCard.CARD) + " is written");
@@ -99,6 +101,12 @@ public final class CalibrateCommand implements Callable<Integer> {
                 add(batch, survey);
             });
             return calibrator.result();
+        }
+    }
+
+    private static TrainingDomain domain(DomainSurvey survey) {
+        try (Progress progress = Progress.start("describe the galaxies", "fits", DomainSurvey.FITS)) {
+            return survey.domain(progress::reach);
         }
     }
 

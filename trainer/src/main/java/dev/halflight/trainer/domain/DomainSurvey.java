@@ -9,6 +9,7 @@ import dev.halflight.schemas.tokens.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
 /** Gathers ordinary galaxies, and finds out what they look like. */
@@ -16,10 +17,13 @@ public final class DomainSurvey {
     /** Part of the ordinary galaxies that each of the three limits flags for nothing. */
     public static final double FALSE_ALARMS = 0.01;
 
+    /** How many mixtures are fitted: of the images and of the continua, those of each half and that of all. */
+    public static final int FITS = 6;
+
     private static final int IMAGE_COMPONENTS = 6;
     private static final int CONTINUUM_COMPONENTS = 3;
     /** More objects change little. */
-    private static final int ENOUGH = 3000;
+    private static final int ENOUGH = 2000;
 
     private final List<Magnitudes> images = new ArrayList<>();
     private final List<Magnitudes> continua = new ArrayList<>();
@@ -44,24 +48,31 @@ public final class DomainSurvey {
         }
     }
 
-    /** What the galaxies look like; of what there were too few to tell, nothing is said. */
-    public TrainingDomain domain() {
+    /**
+     * What the galaxies look like; of what there were too few to tell, nothing is said.
+     *
+     * @param progress is told how many of {@link #FITS} fits are done
+     */
+    public TrainingDomain domain(LongConsumer progress) {
         double[] differences =
                 disagreements.stream().mapToDouble(Double::doubleValue).toArray();
-        return new TrainingDomain(
-                mixture(images, IMAGE_COMPONENTS), mixture(continua, CONTINUUM_COMPONENTS), limit(differences));
+        MagnitudeMixture ofImages = mixture(images, IMAGE_COMPONENTS, progress);
+        MagnitudeMixture ofContinua = mixture(continua, CONTINUUM_COMPONENTS, fits -> progress.accept(FITS / 2 + fits));
+        return new TrainingDomain(ofImages, ofContinua, limit(differences));
     }
 
     /** The limit is measured on objects that the mixture was not fitted to: each half is held against the other. */
-    private static MagnitudeMixture mixture(List<Magnitudes> objects, int components) {
+    private static MagnitudeMixture mixture(List<Magnitudes> objects, int components, LongConsumer progress) {
         double[] oddness = new double[objects.size()];
         for (int half = 0; half < 2; half++) {
             MagnitudeMixture other = MixtureFit.of(half(objects, 1 - half), components);
             for (int k = half; k < oddness.length; k += 2) {
                 oddness[k] = other.oddness(objects.get(k));
             }
+            progress.accept(half + 1);
         }
         MagnitudeMixture all = MixtureFit.of(objects, components);
+        progress.accept(FITS / 2);
         boolean measured = Arrays.stream(oddness).noneMatch(Double::isNaN);
         return measured ? new MagnitudeMixture(all.components(), limit(oddness)) : MagnitudeMixture.NONE;
     }

@@ -33,11 +33,13 @@ class DomainSurveyTest {
         for (int k = 0; k < SURVEYED; k++) {
             survey.add(TOKENIZER.tokenize(simulation.observation(7, k)));
         }
-        domain = survey.domain();
+        domain = survey.domain(DomainSurveyTest::ignore);
         for (int k = 0; k < 100; k++) {
             OTHERS.add(simulation.observation(8, k));
         }
     }
+
+    private static void ignore(long fits) {}
 
     private static long count(List<Observation> observations, Predicate<Tokens> what) throws Exception {
         long count = 0;
@@ -86,8 +88,12 @@ class DomainSurveyTest {
     @Test
     void shouldSayNothingAfterTooFewGalaxies() throws Exception {
         DomainSurvey survey = new DomainSurvey();
-        assertThat(survey.domain()).isEqualTo(TrainingDomain.UNKNOWN);
+        List<Long> fits = new ArrayList<>();
+
+        assertThat(survey.domain(fits::add)).isEqualTo(TrainingDomain.UNKNOWN);
         survey.add(TOKENIZER.tokenize(OTHERS.get(0)));
-        assertThat(survey.domain()).isEqualTo(TrainingDomain.UNKNOWN);
+        assertThat(survey.domain(fits::add)).isEqualTo(TrainingDomain.UNKNOWN);
+
+        assertThat(fits).startsWith(1L, 2L, 3L, 4L, 5L, (long) DomainSurvey.FITS);
     }
 }
