@@ -114,7 +114,7 @@ public final class Application implements AutoCloseable {
 
     private Health live() {
         return switch (stream.health()) {
-            case READY -> new Health.Healthy("the stream runs on " + device + " in " + model.precision());
+            case READY -> new Health.Healthy("the stream runs on " + model.place());
             case STARTING -> new Health.Unhealthy("the stream is starting");
             case DEAD -> new Health.Unhealthy("the stream has stopped; look in the log, and start the program again");
         };
@@ -133,9 +133,9 @@ public final class Application implements AutoCloseable {
         return folder;
     }
 
-    /** Where it is run. */
-    public Device device() {
-        return device;
+    /** Where it runs, in words. */
+    public String place() {
+        return model.place();
     }
 
     /** What has become of the records. */

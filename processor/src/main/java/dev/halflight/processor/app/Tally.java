@@ -3,7 +3,6 @@ package dev.halflight.processor.app;
 
 import dev.halflight.processor.app.RunReport.ModelName;
 import dev.halflight.processor.app.RunReport.Scatter;
-import dev.halflight.processor.inference.Device;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.RedshiftScatter;
 import dev.halflight.v1.Enriched;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts outcomes, and compares redshifts with the known ones. Used by one thread at a time. */
 public final class Tally implements Consumer<Outcome> {
     private final ModelFolder model;
-    private final Device device;
+    private final String place;
     private final Map<String, Long> reasons = new TreeMap<>();
     private final Pairs photoz = new Pairs();
     private final Pairs specz = new Pairs();
@@ -28,10 +27,14 @@ public final class Tally implements Consumer<Outcome> {
     private long started = System.nanoTime();
     private long last = started;
 
-    /** Counts what {@code model} makes on {@code device}. */
-    public Tally(ModelFolder model, Device device) {
+    /**
+     * Counts what a model makes.
+     *
+     * @param place where it runs, in words
+     */
+    public Tally(ModelFolder model, String place) {
         this.model = model;
-        this.device = device;
+        this.place = place;
     }
 
     /** Starts the clock. */
@@ -74,7 +77,7 @@ public final class Tally implements Consumer<Outcome> {
                 reasons,
                 seconds,
                 seconds > 0 ? count() / seconds : 0,
-                device.toString(),
+                place,
                 new ModelName(model.card().name(), model.card().version(), model.sha256()),
                 photoz.scatter(),
                 specz.scatter());

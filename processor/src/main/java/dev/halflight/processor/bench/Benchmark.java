@@ -78,7 +78,10 @@ public final class Benchmark {
                 counted.add(measured);
             }
         }
-        return BenchmarkReport.of(folder.card(), model.device(), model.threads(), batch.size(), records, counted);
+        Device device = Device.parse(model.device());
+        String place =
+                Model.place(device, PrecisionChoice.parse(model.precision()).of(folder.card(), device));
+        return BenchmarkReport.of(folder.card(), place, model.threads(), batch.size(), records, counted);
     }
 
     private Round round(ModelFolder folder, List<Tokens> inputs, BacklogCluster cluster, int number)

@@ -84,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private RunReport send(EmbeddedRun run, Sample sample, PrintWriter out) throws IOException, InterruptedException {
         ResultLines lines = new ResultLines(out);
-        Tally tally = new Tally(run.application().model(), run.application().device());
+        Tally tally = new Tally(run.application().model(), run.application().place());
         lines.header();
         out.flush();
         RunReport figures;

@@ -87,7 +87,7 @@ public final class EnrichCommand implements Callable<Integer> {
                 EnrichedFile file = EnrichedFile.create(to);
                 EmbeddedRun run = new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", 0), Version.text())) {
             ResultLines lines = new ResultLines(out);
-            Tally tally = new Tally(run.application().model(), run.application().device());
+            Tally tally = new Tally(run.application().model(), run.application().place());
             try (Progress progress = new Progress("enrich", -1)) {
                 tally.start();
                 run.send(reader.iterator(), outcome -> {
@@ -117,7 +117,7 @@ public final class EnrichCommand implements Callable<Integer> {
                     "enriching %s on %s, %s; metrics and health at %s%n",
                     settings.topics().observations(),
                     settings.kafka().bootstrapServers(),
-                    application.device(),
+                    application.place(),
                     application.address());
             out.flush();
             shutdown.await();

@@ -60,7 +60,21 @@ public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseabl
 
     /** What runs the networks: the ONNX Runtime provider, and the precision where it is not single, such as 'CUDA fp16'. */
     public String provider() {
-        return precision == Precision.SINGLE ? device.provider() : device.provider() + " " + precision;
+        return told(device.provider(), precision);
+    }
+
+    /** Where the networks run, in words: the device, and the precision where it is not single, such as 'cuda:0 fp16'. */
+    public String place() {
+        return place(device, precision);
+    }
+
+    /** The same of a model that is not loaded. */
+    public static String place(Device device, Precision precision) {
+        return told(device.toString(), precision);
+    }
+
+    private static String told(String where, Precision precision) {
+        return precision == Precision.SINGLE ? where : where + " " + precision;
     }
 
     @Override

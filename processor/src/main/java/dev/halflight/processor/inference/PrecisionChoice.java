@@ -25,7 +25,7 @@ public enum PrecisionChoice {
      *
      * @throws ModelException if the model does not have what is asked for
      */
-    Precision of(ModelCard card, Device device) {
+    public Precision of(ModelCard card, Device device) {
         boolean half = card.has(Precision.HALF);
         if (this == HALF && !half) {
             throw new ModelException(

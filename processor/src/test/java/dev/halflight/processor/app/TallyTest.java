@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.halflight.processor.TestModel;
 import dev.halflight.processor.app.Outcome.DeadLettered;
 import dev.halflight.processor.app.Outcome.Published;
-import dev.halflight.processor.inference.Device;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +19,7 @@ class TallyTest {
     @TempDir
     Path folder;
 
-    private final Tally tally = new Tally(TestModel.folder(), new Device.Cpu());
+    private final Tally tally = new Tally(TestModel.folder(), "cpu");
 
     private JsonNode json() throws IOException {
         Path file = folder.resolve("report.json");

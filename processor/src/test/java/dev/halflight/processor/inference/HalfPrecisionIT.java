@@ -65,8 +65,10 @@ class HalfPrecisionIT {
                 Model single = new Model(folder, TestModels.WHOLE)) {
             assertThat(half.precision()).isEqualTo(Precision.HALF);
             assertThat(half.provider()).isEqualTo("CPU fp16");
+            assertThat(half.place()).isEqualTo("cpu fp16");
             assertThat(single.precision()).isEqualTo(Precision.SINGLE);
             assertThat(single.provider()).isEqualTo("CPU");
+            assertThat(single.place()).isEqualTo("cpu");
         }
     }
 
