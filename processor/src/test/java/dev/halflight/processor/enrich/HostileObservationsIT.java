@@ -4,6 +4,8 @@ package dev.halflight.processor.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflight.processor.TestObservations;
 import dev.halflight.processor.app.Sample;
 import dev.halflight.processor.app.ShippedModel;
@@ -78,8 +80,10 @@ class HostileObservationsIT {
                 List.of(
                         new CalibrationStage(false, Bands.ANY, width, magnitude, maps),
                         new CalibrationStage(true, Bands.ANY, width, magnitude, maps)));
-        ModelCard card = folder.card();
-        ModelCard with = card.calibrated(calibration, card.thresholds(), card.training(), card.figures());
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode card = json.valueToTree(folder.card());
+        card.set("calibration", json.valueToTree(calibration));
+        ModelCard with = json.convertValue(card, ModelCard.class);
         return new ModelFolder(folder.path(), with, folder.sha256());
     }
 
