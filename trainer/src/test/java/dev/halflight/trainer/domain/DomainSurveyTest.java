@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.halflight.schemas.domain.TrainingDomain;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.trainer.data.HscLayout;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SkySettings;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DomainSurveyTest {
     private static final Tokenizer TOKENIZER = Tokenizer.unscaled(HscLayout.layout());
-    private static final int SURVEYED = 400;
+    private static final int SURVEYED = 300;
 
     private static Simulation simulation;
     private static TrainingDomain domain;
@@ -28,6 +29,7 @@ class DomainSurveyTest {
 
     @BeforeAll
     static void survey() throws Exception {
+        AvroTrust.ensure();
         simulation = new SkySettings(List.of("hsc"), "", "", 17, 23, 0.2, 0.5, 0, 0, 0.1, 0).simulation();
         DomainSurvey survey = new DomainSurvey();
         for (int k = 0; k < SURVEYED; k++) {
