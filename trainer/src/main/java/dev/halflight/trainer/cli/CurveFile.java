@@ -31,7 +31,7 @@ final class CurveFile {
             List<String> header = new ArrayList<>(
                     List.of("steps", "views", "minutes", "processor_minutes", "learning_rate", "total"));
             header.addAll(parts);
-            header.addAll(List.of("gradient_norm", "views_per_second", "waiting"));
+            header.addAll(List.of("gradient_norm", "views_per_second", "waiting", "gigaflops"));
             header.addAll(List.of("sigma_nmad", "outliers", "validation_crps", "validation_score"));
             Files.writeString(path, String.join(",", header) + "\n");
         }
@@ -45,12 +45,13 @@ final class CurveFile {
         values.add(number("%.3f", report.gradientNorm()));
         values.add(number("%.1f", report.viewsPerSecond()));
         values.add(number("%.3f", report.waiting()));
+        values.add(number("%.1f", report.operations() / 1e9));
         append(values, VALIDATION_COLUMNS);
     }
 
     void add(Done done, ValidationReport report) throws IOException {
         List<String> values = done(done);
-        for (int column = 0; column < 5 + parts.size(); column++) {
+        for (int column = 0; column < 6 + parts.size(); column++) {
             values.add("");
         }
         values.add(number("%.5f", report.sigmaNmad()));

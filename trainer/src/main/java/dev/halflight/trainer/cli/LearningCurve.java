@@ -23,6 +23,7 @@ final class LearningCurve implements TrainingListener, AutoCloseable {
 
     private final RunFolder folder;
     private final CurveFile file;
+    private final double bound;
     private final Progress progress;
     private final List<Double> minutes = new ArrayList<>();
     private final List<Double> redshift = new ArrayList<>();
@@ -30,7 +31,14 @@ final class LearningCurve implements TrainingListener, AutoCloseable {
     private final List<Double> sigma = new ArrayList<>();
     private String validated = "";
 
-    LearningCurve(RunFolder folder, List<String> lossParts) throws IOException {
+    /**
+     * Goes on with a curve, or begins it.
+     *
+     * @param lossParts names of the parts of the loss
+     * @param bound operations a second of the machine's matrix products, which no training can exceed
+     */
+    LearningCurve(RunFolder folder, List<String> lossParts, double bound) throws IOException {
+        this.bound = bound;
         this.folder = folder;
         file = new CurveFile(folder.curve(), lossParts);
         progress = Progress.start("train", "thousandths of the budget", PARTS);
@@ -44,9 +52,10 @@ final class LearningCurve implements TrainingListener, AutoCloseable {
         file.add(report);
         progress.note(String.format(
                 Locale.ROOT,
-                "%d views, %.0f a second, loss %.3f%s",
+                "%d views, %.0f a second (%.0f%% of the matrix products' bound), loss %.3f%s",
                 report.done().views(),
                 report.viewsPerSecond(),
+                100 * report.operations() / bound,
                 losses.total(),
                 validated));
         progress.reach(Math.min(PARTS, Math.round(PARTS * report.progress())));

@@ -14,6 +14,7 @@ import dev.halflight.trainer.recipe.BranchStage;
 import dev.halflight.trainer.recipe.Recipes;
 import dev.halflight.trainer.recipe.TrainedRun;
 import dev.halflight.trainer.torch.Checkpoint;
+import dev.halflight.trainer.torch.MatrixSpeed;
 import dev.halflight.trainer.torch.OptimizerConfig;
 import dev.halflight.trainer.torch.TrainingState;
 import dev.halflight.trainer.torch.Weights;
@@ -95,7 +96,7 @@ public final class TrainCommand implements Callable<Integer> {
     private <B extends Samples<B>> void train(RunFolder folder, RunSettings settings, Recipe<B> recipe)
             throws IOException, InterruptedException {
         TrainingConfig config = Recipes.training(settings.recipe(), budget.budget(), patience(), threads);
-        try (LearningCurve curve = new LearningCurve(folder, recipe.lossParts())) {
+        try (LearningCurve curve = new LearningCurve(folder, recipe.lossParts(), bound())) {
             Trainer<B> trainer = new Trainer<>(
                     recipe,
                     config,
@@ -105,6 +106,12 @@ public final class TrainCommand implements Callable<Integer> {
                     curve);
             trainer.run(state(folder, settings, recipe.network(), config.optimizer()));
         }
+    }
+
+    private double bound() throws InterruptedException {
+        double bound = MatrixSpeed.measure(threads);
+        System.err.printf("matrix products, %d threads: at most %.0f GFLOP/s%n", threads, bound / 1e9);
+        return bound;
     }
 
     private OptionalInt patience() {

@@ -32,6 +32,7 @@ public final class DropoutOps extends TorchOps {
         if (dropped == 0) {
             return super.attention(query, key, value, dropped, heads, headWidth);
         }
+        countAttention(query, key);
         Tensor queries = parts(query, heads, headWidth).transpose(1, 2);
         Tensor keys = parts(key, heads, headWidth).permute(0, 2, 3, 1);
         Tensor scores = queries.matmul(keys).mul(new Scalar((float) (1 / Math.sqrt(headWidth))));

@@ -30,6 +30,11 @@ public final class Replica {
         return weights;
     }
 
+    /** Multiplications, each with an addition, of all matrix products that were computed forwards with these weights. */
+    public long multiplyAdds() {
+        return weights.multiplyAdds();
+    }
+
     /** Forgets the gradients collected so far. */
     public void clearGradients() {
         gradients.zero_();

@@ -74,11 +74,13 @@ public class TorchOps implements Ops<Tensor> {
 
     @Override
     public Tensor matmul(Tensor a, Tensor b) {
+        weights.count(a.numel() * b.size(-1));
         return a.matmul(b);
     }
 
     @Override
     public Tensor linear(Tensor x, Parameter weight, Parameter bias) {
+        weights.count(x.numel() * weight.shape()[1]);
         return torch.linear(x, parameter(weight).t(), new TensorOptional(parameter(bias)));
     }
 
@@ -170,6 +172,8 @@ public class TorchOps implements Ops<Tensor> {
         LongOptional places = new LongOptional((length + ROUND - 1) / ROUND * ROUND);
         Tensor ofSignals = torch.fft_rfft(signals, places, -1, new StringViewOptional());
         Tensor ofKernels = torch.fft_rfft(kernels, places, -1, new StringViewOptional());
+        // a product of complex numbers is four of real ones
+        weights.count(4 * ofSignals.numel() * kernels.size(0));
         Tensor products = ofSignals.permute(2, 0, 1).matmul(ofKernels.conj().permute(2, 1, 0));
         return torch.fft_irfft(products.permute(1, 2, 0), places, -1, new StringViewOptional())
                 .narrow(2, 0, length - kernels.size(2) + 1);
@@ -178,6 +182,7 @@ public class TorchOps implements Ops<Tensor> {
     /** The same attention, fused: several times faster in training. */
     @Override
     public Tensor attention(Tensor query, Tensor key, Tensor value, Optional<Tensor> bias, int heads, int headWidth) {
+        countAttention(query, key);
         Tensor mixed = torch.scaled_dot_product_attention(
                 split(query, heads, headWidth),
                 split(key, heads, headWidth),
@@ -188,6 +193,11 @@ public class TorchOps implements Ops<Tensor> {
                 new DoubleOptional(),
                 false);
         return reshape(mixed.transpose(1, 2), 0, 0, (long) heads * headWidth);
+    }
+
+    /** Scores, and the mixture of the values: two products of each query with each key. */
+    void countAttention(Tensor query, Tensor key) {
+        weights.count(2 * query.numel() * key.size(1));
     }
 
     private Tensor split(Tensor x, int heads, int headWidth) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -20,6 +21,7 @@ public final class Weights {
     private final Map<Parameter, Tensor> views = new IdentityHashMap<>();
     private final Tensor flat;
     private final int decayed;
+    private final LongAdder multiplyAdds = new LongAdder();
 
     private Weights(List<Parameter> order, Tensor flat) {
         this.order = order;
@@ -98,6 +100,16 @@ public final class Weights {
     /** A copy of the values of one parameter, row-major. */
     public float[] values(Parameter parameter) {
         return Tensors.values(tensor(parameter));
+    }
+
+    /** Counts multiplications, each with an addition, that were done with these weights. */
+    void count(long multiplications) {
+        multiplyAdds.add(multiplications);
+    }
+
+    /** How many have been counted. */
+    long multiplyAdds() {
+        return multiplyAdds.sum();
     }
 
     /** The parameters in the order of their values. */

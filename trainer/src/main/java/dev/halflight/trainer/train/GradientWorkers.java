@@ -70,9 +70,10 @@ final class GradientWorkers<B extends Samples<B>> implements AutoCloseable {
 
     private Gradients backward(Replica replica, B part, SplittableRandom random, double share) {
         ProcessorClock clock = new ProcessorClock();
+        long before = replica.multiplyAdds();
         Loss loss = recipe.loss(replica.weights(), part, random);
         loss.total().mul(new Scalar((float) share)).backward();
-        return new Gradients(loss.terms(), clock.elapsed());
+        return new Gradients(loss.terms(), clock.elapsed(), replica.multiplyAdds() - before);
     }
 
     private static Gradients result(Future<Gradients> future) throws InterruptedException {

@@ -5,18 +5,23 @@ import dev.halflight.trainer.torch.Done;
 
 /** Sums up the steps between two points of the learning curve. */
 final class Interval {
+    /** A multiplication and an addition, forwards and twice backwards: for the gradients of the input and of the weights. */
+    private static final double OPERATIONS = 6;
+
     private final Done start;
     private LossTerms losses = LossTerms.ZERO;
     private double gradientNorm;
     private long steps;
     private long waitingNanos;
+    private long multiplyAdds;
 
     Interval(Done start) {
         this.start = start;
     }
 
     void add(StepResult step, long waited) {
-        losses = losses.plus(step.losses(), 1);
+        losses = losses.plus(step.gradients().losses(), 1);
+        multiplyAdds += step.gradients().multiplyAdds();
         gradientNorm += step.gradientNorm();
         steps++;
         waitingNanos += waited;
@@ -35,6 +40,7 @@ final class Interval {
                 LossTerms.ZERO.plus(losses, 1.0 / steps),
                 gradientNorm / steps,
                 (done.views() - start.views()) / (nanos / 1e9),
-                waitingNanos / nanos);
+                waitingNanos / nanos,
+                OPERATIONS * multiplyAdds / (nanos / 1e9));
     }
 }

@@ -3,5 +3,5 @@ package dev.halflight.trainer.train;
 
 import java.time.Duration;
 
-/** What a step of training tells of itself: its loss, the norm of the gradient before clipping, and the processors' time. */
-record StepResult(LossTerms losses, double gradientNorm, Duration processor) {}
+/** What a step of training tells of itself: how its gradients came about, their norm before clipping, and the processors' time. */
+record StepResult(Gradients gradients, double gradientNorm, Duration processor) {}

@@ -112,7 +112,7 @@ public final class Trainer<B extends Samples<B>> {
         requireFinite("loss", gradients.losses().total(), number);
         ProcessorClock clock = new ProcessorClock();
         double norm = NativeMemory.scoped(() -> update(workers, state, rate, number));
-        return new StepResult(gradients.losses(), norm, gradients.processor().plus(clock.elapsed()));
+        return new StepResult(gradients, norm, gradients.processor().plus(clock.elapsed()));
     }
 
     private double update(GradientWorkers<B> workers, TrainingState state, double rate, long number) {

@@ -13,6 +13,7 @@ import dev.halflight.trainer.torch.Done;
  * @param gradientNorm mean of the steps, before clipping
  * @param viewsPerSecond samples a second
  * @param waiting share of the time spent waiting for batches
+ * @param operations floating-point operations a second in the matrix products, forwards and backwards
  */
 public record TrainingReport(
         Done done,
@@ -21,4 +22,5 @@ public record TrainingReport(
         LossTerms losses,
         double gradientNorm,
         double viewsPerSecond,
-        double waiting) {}
+        double waiting,
+        double operations) {}
