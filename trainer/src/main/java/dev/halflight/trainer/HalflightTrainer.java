@@ -6,6 +6,7 @@ import dev.halflight.trainer.cli.EvaluateCommand;
 import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
 import dev.halflight.trainer.cli.Failures;
+import dev.halflight.trainer.cli.FineTuneCommand;
 import dev.halflight.trainer.cli.FitTemplatesCommand;
 import dev.halflight.trainer.cli.PaintCommand;
 import dev.halflight.trainer.cli.SimulateCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             SimulateCommand.class,
             TrainCommand.class,
+            FineTuneCommand.class,
             ExportCommand.class,
             CalibrateCommand.class,
             EvaluateCommand.class,

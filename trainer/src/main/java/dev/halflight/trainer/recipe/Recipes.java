@@ -10,6 +10,7 @@ import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
+import dev.halflight.trainer.paper.PaperConfig;
 import dev.halflight.trainer.paper.PaperNetwork;
 import dev.halflight.trainer.paper.PaperRecipe;
 import dev.halflight.trainer.paper.PaperSize;
@@ -25,10 +26,13 @@ import dev.halflight.v1.ObjectClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The recipes there are. */
 public final class Recipes {
+    private static final double WARM_UP = 0.05;
+
     private Recipes() {}
 
     /** The recipe of a run that begins: its network has not been trained. */
@@ -66,23 +70,24 @@ public final class Recipes {
                 new BatchBuilder(tokenizer, Augmentation.imagesAsServed())::build);
     }
 
+    /** How the weights of a run of this recipe follow their gradients. */
+    public static OptimizerConfig optimizer(RecipeSettings settings) {
+        if (settings instanceof RecipeSettings.Paper paper) {
+            return paper.config().optimizer();
+        }
+        RecipeSettings.Standard standard = (RecipeSettings.Standard) settings;
+        return OptimizerConfig.standard().withLearningRate(standard.learningRate());
+    }
+
     /** How a run of this recipe trains. */
     public static TrainingConfig training(RecipeSettings settings, Budget budget, OptionalInt patience, int threads) {
-        OptimizerConfig optimizer = OptimizerConfig.standard();
-        Schedule.Decay decay = Schedule.Decay.COSINE;
-        double warmUp = 0.05;
-        if (settings instanceof RecipeSettings.Paper paper) {
-            optimizer = paper.config().optimizer();
-            decay = paper.config().decay();
-            warmUp = 0;
-        } else if (settings instanceof RecipeSettings.Standard standard) {
-            optimizer = optimizer.withLearningRate(standard.learningRate());
-        }
+        Optional<PaperConfig> paper =
+                settings instanceof RecipeSettings.Paper recipe ? Optional.of(recipe.config()) : Optional.empty();
         return new TrainingConfig(
                 budget,
-                optimizer,
-                warmUp,
-                decay,
+                optimizer(settings),
+                paper.isPresent() ? 0 : WARM_UP,
+                paper.map(PaperConfig::decay).orElse(Schedule.Decay.COSINE),
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(5),

@@ -76,6 +76,13 @@ public final class Weights {
         return new Weights(order(parameters), flat);
     }
 
+    /** Weights of these values, one array a parameter, row-major. */
+    public static Weights of(Parameters parameters, Map<Parameter, float[]> values) {
+        Weights weights = initial(parameters);
+        values.forEach((parameter, array) -> weights.tensor(parameter).copy_(Tensors.of(array, parameter.shape())));
+        return weights;
+    }
+
     private static List<Parameter> order(Parameters parameters) {
         List<Parameter> order = new ArrayList<>();
         parameters.all().stream().filter(Parameter::decayed).forEach(order::add);

@@ -8,6 +8,7 @@ import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.Precision;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.trainer.HalflightTrainer;
+import dev.halflight.trainer.model.Parameter;
 import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.trainer.simulate.SimulationConfig;
 import dev.halflight.v1.Observation;
@@ -63,6 +64,23 @@ class ExportCommandTest {
         assertThat(card.anomaly().quantiles())
                 .singleElement()
                 .satisfies(quantiles -> assertThat(quantiles).hasSize(21).isSorted());
+    }
+
+    @Test
+    void shouldMakeAModelThatCanBeTrainedFurther() throws IOException {
+        FinishedModel ofRun = FinishedModel.open(run.folder());
+        FinishedModel ofModel = FinishedModel.open(model);
+        assertThat(ofModel.words()).isEqualTo("the model halflight-test 1.0.0");
+        assertThat(ofModel.layout()).isEqualTo(ofRun.layout());
+        assertThat(ofModel.contextScaling()).isEqualTo(ofRun.contextScaling());
+        List<Parameter> expected = ofRun.network().parameters().all();
+        List<Parameter> found = ofModel.network().parameters().all();
+        assertThat(found).hasSameSizeAs(expected);
+        for (int k = 0; k < found.size(); k++) {
+            assertThat(ofModel.weights().values(found.get(k)))
+                    .as(found.get(k).name())
+                    .isEqualTo(ofRun.weights().values(expected.get(k)));
+        }
     }
 
     @Test
