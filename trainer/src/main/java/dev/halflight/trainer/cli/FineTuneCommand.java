@@ -77,6 +77,7 @@ public final class FineTuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        training.prepare();
         RunFolder folder = new RunFolder(run);
         if (!Files.isRegularFile(folder.checkpoint())) {
             begin(folder, FinishedModel.open(from));

@@ -45,6 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        training.prepare();
         RunFolder folder = new RunFolder(run);
         if (!folder.isStarted()) {
             folder.start(begin.settings());

@@ -8,6 +8,7 @@ import dev.halflight.trainer.data.RunFolder;
 import dev.halflight.trainer.data.RunSettings;
 import dev.halflight.trainer.recipe.Recipes;
 import dev.halflight.trainer.torch.Checkpoint;
+import dev.halflight.trainer.torch.ComputeDevice;
 import dev.halflight.trainer.torch.MatrixSpeed;
 import dev.halflight.trainer.train.BatchMaker;
 import dev.halflight.trainer.train.CheckpointFiles;
@@ -52,6 +53,23 @@ final class TrainingOptions {
 
     @Option(names = "--data-threads", defaultValue = "1", description = "Threads that make batches ahead.")
     private int dataThreads;
+
+    @Option(
+            names = "--device",
+            defaultValue = "cpu",
+            description =
+                    "Where to compute: cpu or, not yet tried, an NVIDIA GPU such as cuda:0 (build with the profile gpu).")
+    private String device = "cpu";
+
+    @Option(
+            names = "--precision",
+            description = "What matrix products are computed in: ${COMPLETION-CANDIDATES}; bf16 on a GPU only.")
+    private ComputeDevice.MatrixPrecision precision = ComputeDevice.MatrixPrecision.FP32;
+
+    /** Chooses where this program computes; to be called before anything is computed. */
+    void prepare() {
+        ComputeDevice.choose(device, precision);
+    }
 
     /**
      * Goes on with a run that has a checkpoint, until the budget or the patience is spent.

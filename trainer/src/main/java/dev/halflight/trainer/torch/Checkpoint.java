@@ -119,7 +119,7 @@ public final class Checkpoint {
         }
         InputArchive archive = new InputArchive();
         try {
-            archive.load_from(path.toString());
+            archive.load_from(path.toString(), ComputeDevice.asOption());
         } catch (RuntimeException e) {
             archive.close();
             throw new IOException(path + " cannot be read as a checkpoint: " + e.getMessage(), e);

@@ -23,7 +23,7 @@ public final class DropoutOps extends TorchOps {
         if (share == 0) {
             return x;
         }
-        Tensor kept = torch.empty_like(x.detach()).bernoulli_(1 - share, generator);
+        Tensor kept = Tensors.placed(Tensors.empty(x.sizes().vec().get()).bernoulli_(1 - share, generator));
         return x.mul(kept.mul_(new Scalar((float) (1 / (1 - share)))));
     }
 

@@ -43,7 +43,7 @@ public class TorchOps implements Ops<Tensor> {
         long last = table.shape()[0] - count;
         Tensor first =
                 start.detach().round().clamp(new ScalarOptional(new Scalar(0)), new ScalarOptional(new Scalar(last)));
-        Tensor places = first.to(ScalarType.Long).add(torch.arange(new Scalar(count)));
+        Tensor places = first.to(ScalarType.Long).add(Tensors.placed(torch.arange(new Scalar(count))));
         return parameter(table).index_select(0, places.reshape(-1)).view(start.size(0), count, -1);
     }
 

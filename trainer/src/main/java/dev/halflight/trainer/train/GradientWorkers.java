@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.train;
 
+import dev.halflight.trainer.torch.ComputeDevice;
 import dev.halflight.trainer.torch.NativeMemory;
 import dev.halflight.trainer.torch.NativeThreads;
 import dev.halflight.trainer.torch.Replica;
@@ -33,6 +34,7 @@ final class GradientWorkers<B extends Samples<B>> implements AutoCloseable {
     private static Thread thread(Runnable work) {
         Runnable alone = () -> {
             NativeThreads.use(1);
+            ComputeDevice.enterThread();
             work.run();
         };
         Thread thread = new Thread(alone, "gradients");

@@ -83,7 +83,7 @@ final class TokenSelection {
             int from = (int) (sample * grid.count() + index[place]) * tokenLength;
             pointer.position((long) place * tokenLength).put(grid.tokens(), from, tokenLength);
         }
-        return tokens;
+        return Tensors.placed(tokens);
     }
 
     /**
