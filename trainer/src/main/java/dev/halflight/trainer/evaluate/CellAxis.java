@@ -21,7 +21,8 @@ public record CellAxis(String key, String title, CellFunction label) {
             List.of(20.0, 21.0, 22.0, 23.0, 24.0, 25.0, 26.0),
             (object, redshift) -> object.properties().magnitude());
 
-    private static final List<Double> REDSHIFTS = List.of(0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
+    /** Edges of the bins of redshift. */
+    public static final List<Double> REDSHIFTS = List.of(0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0);
 
     /** The estimated redshift: what a user can select by. */
     public static final CellAxis ESTIMATE =

@@ -16,7 +16,7 @@ public record CellLabel(double place, String text) implements Comparable<CellLab
             Comparator.comparingDouble(CellLabel::place).thenComparing(CellLabel::text);
 
     /** The bins between increasing edges, of which a bin holds its lower one; the first and the last are open. */
-    static Function<Double, CellLabel> bins(List<Double> edges) {
+    public static Function<Double, CellLabel> bins(List<Double> edges) {
         return value -> {
             int bin = 0;
             while (bin < edges.size() && value >= edges.get(bin)) {

@@ -16,9 +16,9 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Empty charts in a theme's colors, drawn twice as large as they are shown. */
-final class Charts {
-    static final BasicStroke THICK = new BasicStroke(4);
-    static final BasicStroke THIN =
+public final class Charts {
+    public static final BasicStroke THICK = new BasicStroke(4);
+    public static final BasicStroke THIN =
             new BasicStroke(2.5f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {12, 9}, 0);
 
     private static final int WIDTH = 960;
@@ -27,7 +27,7 @@ final class Charts {
     private Charts() {}
 
     /** A square one, for quantities that are to be equal. */
-    static XYChart square(Theme theme, String title, String x, String y) {
+    public static XYChart square(Theme theme, String title, String x, String y) {
         return style(new XYChartBuilder().width(WIDTH).height(HEIGHT), theme, title, x, y);
     }
 
@@ -38,7 +38,8 @@ final class Charts {
         return chart;
     }
 
-    static CategoryChart categories(Theme theme, String title, String x, String y) {
+    /** One with names along the lower axis. */
+    public static CategoryChart categories(Theme theme, String title, String x, String y) {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
@@ -83,12 +84,12 @@ final class Charts {
     }
 
     /** Both axes from 0 to the same end. */
-    static void span(XYChart chart, double end) {
+    public static void span(XYChart chart, double end) {
         chart.getStyler().setXAxisMin(0.0).setXAxisMax(end).setYAxisMin(0.0).setYAxisMax(end);
     }
 
     /** A line without markers. */
-    static XYSeries line(XYChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
+    public static XYSeries line(XYChart chart, String name, double[] x, double[] y, Color color, BasicStroke stroke) {
         XYSeries series = chart.addSeries(name, x, y);
         series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
         series.setMarker(SeriesMarkers.NONE);

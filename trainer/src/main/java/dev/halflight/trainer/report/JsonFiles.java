@@ -10,13 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes JSON that anything can read: a number that is none becomes null. */
-final class JsonFiles {
+public final class JsonFiles {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private JsonFiles() {}
 
-    static void put(ObjectNode node, String name, double value) {
+    /** Adds a number, or null where it is none. */
+    public static void put(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
             node.put(name, value);
         } else {
@@ -24,7 +25,8 @@ final class JsonFiles {
         }
     }
 
-    static void write(Path file, JsonNode node) throws IOException {
+    /** Writes a file, in a folder that is made if need be. */
+    public static void write(Path file, JsonNode node) throws IOException {
         Folders.ofFile(file);
         Files.writeString(file, MAPPER.writeValueAsString(node) + "\n");
     }

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Numbers as a reader sees them. */
-final class Numbers {
-    static final String NONE = "–";
+public final class Numbers {
+    /** Where there is none. */
+    public static final String NONE = "–";
 
     private Numbers() {}
 
@@ -30,7 +31,7 @@ final class Numbers {
     }
 
     /** A part, 0 to 1, in percent. */
-    static String percent(double part) {
+    public static String percent(double part) {
         return Double.isFinite(part) ? format("%.1f%%", 100 * part) : NONE;
     }
 
@@ -39,11 +40,12 @@ final class Numbers {
     }
 
     /** Any number, to four digits. */
-    static String digits(double value) {
+    public static String digits(double value) {
         return Double.isFinite(value) ? format(Math.abs(value) >= 1e5 ? "%.3e" : "%.4g", value) : NONE;
     }
 
-    static String format(String pattern, double value) {
+    /** A number in a pattern of {@link String#format}, with a true minus sign. */
+    public static String format(String pattern, double value) {
         return String.format(Locale.ROOT, pattern, value).replace('-', '−');
     }
 }

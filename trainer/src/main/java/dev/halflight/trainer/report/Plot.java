@@ -15,8 +15,9 @@ import org.knowm.xchart.internal.chartpart.Chart;
  * @param caption what it shows, and how it looks if all is well
  * @param chart draws it
  */
-record Plot(String name, String caption, Function<Theme, Chart<?, ?>> chart) {
-    byte[] png(Theme theme) throws IOException {
+public record Plot(String name, String caption, Function<Theme, Chart<?, ?>> chart) {
+    /** Draws it. */
+    public byte[] png(Theme theme) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BitmapEncoder.saveBitmap(chart.apply(theme), bytes, BitmapFormat.PNG);
         return bytes.toByteArray();

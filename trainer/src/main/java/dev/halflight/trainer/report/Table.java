@@ -11,20 +11,20 @@ import java.util.List;
  * @param head titles of the columns, of which the first is that of the rows' names
  * @param rows the rows
  */
-record Table(String title, String note, List<String> head, List<Row> rows) {
+public record Table(String title, String note, List<String> head, List<Row> rows) {
     /**
      * A row.
      *
      * @param label its name
      * @param cells the other columns
      */
-    record Row(String label, List<String> cells) {
-        Row {
+    public record Row(String label, List<String> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
 
-    Table {
+    public Table {
         head = List.copyOf(head);
         rows = List.copyOf(rows);
     }

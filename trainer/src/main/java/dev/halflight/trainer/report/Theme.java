@@ -5,7 +5,7 @@ import dev.halflight.trainer.evaluate.Visible;
 import java.awt.Color;
 
 /** The colors of plots: on white paper, or on a dark screen. */
-enum Theme {
+public enum Theme {
     LIGHT(0xffffff, 0x1f2328, 0xd9dee4, 0x1f6feb, 0xc2570c),
     DARK(0x161b22, 0xe6edf3, 0x3d444d, 0x6cb0ff, 0xffa657);
 
@@ -23,16 +23,18 @@ enum Theme {
         this.second = new Color(second);
     }
 
-    Color background() {
+    /** Behind everything. */
+    public Color background() {
         return background;
     }
 
-    Color text() {
+    /** Of letters. */
+    public Color text() {
         return text;
     }
 
     /** Of grid lines, and of bars behind the curves. */
-    Color faint() {
+    public Color faint() {
         return faint;
     }
 
