@@ -24,6 +24,9 @@ public final class PerceptronPdf implements RedshiftBaseline {
             new PerceptronConfig(256, 3, 0.1, 0.05),
             new PerceptronConfig(256, 3, 0.2, 0.05));
 
+    /** Objects of a step. */
+    public static final int BATCH = PerceptronTraining.BATCH;
+
     private static final double VALIDATION_SHARE = 0.15;
     private static final int CHUNK = 512;
     private static final double STEPS_PER_OBJECT = 0.5;
@@ -87,6 +90,11 @@ public final class PerceptronPdf implements RedshiftBaseline {
     /** The settings that were chosen. */
     public PerceptronConfig config() {
         return trained.config();
+    }
+
+    /** Numbers that it has learned. */
+    public long parameters() {
+        return trained.weights().stream().mapToLong(weights -> weights.length).sum();
     }
 
     /** The mean score on the objects set apart. */

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.global.torch;
  * the CRPS. Of the averages on the way that one is kept which scores best on the objects set apart.
  */
 final class PerceptronTraining {
-    private static final int BATCH = 128;
+    static final int BATCH = 128;
     private static final int VALIDATIONS = 25;
     private static final double WEIGHT_DECAY = 0.01;
     private static final double LARGEST_GRADIENT = 1;

@@ -47,6 +47,22 @@ public record SkySettings(
                 surveys, filters, templates, brightest, faintest, 0, spectra, stars, quasars, blends, missingBands);
     }
 
+    /** The same sky, but with other galaxies beside so many of the objects; the objects themselves stay the same. */
+    public SkySettings withBlends(double share) {
+        return new SkySettings(
+                surveys,
+                filters,
+                templates,
+                brightest,
+                faintest,
+                countSlope,
+                spectra,
+                stars,
+                quasars,
+                share,
+                missingBands);
+    }
+
     /**
      * The sky, observed.
      *
