@@ -2,6 +2,7 @@
 package dev.halflight.trainer;
 
 import dev.halflight.trainer.cli.CalibrateCommand;
+import dev.halflight.trainer.cli.CompareCommand;
 import dev.halflight.trainer.cli.EvaluateCommand;
 import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             CalibrateCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
             FitTemplatesCommand.class,
             ExamCommand.class,
             PaintCommand.class,
