@@ -42,7 +42,7 @@ final class RecipeOptions {
                             + " network; 0 for none.")
     private int branchGalaxies;
 
-    @Option(names = "--branch-steps", defaultValue = "3000", paramLabel = "N", description = "Steps of that training.")
+    @Option(names = "--branch-steps", defaultValue = "6000", paramLabel = "N", description = "Steps of that training.")
     private long branchSteps;
 
     @Option(names = "--paper-width", defaultValue = "256", description = "Width of the paper's network.")

@@ -27,12 +27,12 @@ public record BranchPlan(int galaxies, long steps, int photometry, int spectra) 
 
     /** What is good for a run from nothing. */
     public static BranchPlan standard() {
-        return of(40_000, 3000);
+        return of(40_000, 6000);
     }
 
     /** A plan of good batch sizes. */
     public static BranchPlan of(int galaxies, long steps) {
-        return new BranchPlan(galaxies, galaxies == 0 ? 0 : steps, 512, 128);
+        return new BranchPlan(galaxies, galaxies == 0 ? 0 : steps, 256, 64);
     }
 
     /** Whether the network begins as it is. */

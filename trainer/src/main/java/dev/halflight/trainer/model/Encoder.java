@@ -126,12 +126,10 @@ public final class Encoder {
     private <T> Answer<T> answer(Ops<T> ops, T state, Optional<SpectrumGrid<T>> spectrumGrid) {
         T embedding = heads.embedding(ops, state);
         T population = heads.redshift(ops, embedding);
-        T redshift = correlator.isEmpty() || spectrumGrid.isEmpty()
-                ? population
-                : ops.add(
-                        doubted(ops, population, spectrumGrid.get().mask()),
-                        correlator.get().logits(ops, spectrumGrid.get()));
-        return new Answer<>(redshift, heads.classes(ops, embedding), embedding);
+        Optional<T> withSpectrum = spectrumGrid.flatMap(grid -> correlator.map(found -> ops.add(
+                // the two are learned apart: together, each would lean on the errors of the other
+                doubted(ops, ops.fixed(population), grid.mask()), found.logits(ops, grid))));
+        return new Answer<>(population, withSpectrum, heads.classes(ops, embedding), embedding);
     }
 
     /**

@@ -18,6 +18,11 @@ public interface Ops<T> {
         return this;
     }
 
+    /** The same values, for what nothing is learned through. */
+    default T fixed(T x) {
+        return x;
+    }
+
     /** A learned tensor. */
     T parameter(Parameter parameter);
 
@@ -98,7 +103,7 @@ public interface Ops<T> {
     /** Joins tensors along an axis. */
     T concatenate(int axis, List<T> parts);
 
-    /** The part of an axis from {@code from} up to, not including, {@code to}. */
+    /** The part of an axis from {@code from} up to, not including, {@code to}; a negative one counts from the end. */
     T slice(T x, int axis, long from, long to);
 
     /** An axis backwards. */

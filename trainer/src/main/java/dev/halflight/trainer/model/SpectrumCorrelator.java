@@ -15,7 +15,10 @@ final class SpectrumCorrelator {
     /** Shifts within a window, each with templates of its own. */
     private static final int PHASES = 2;
 
-    private static final int HIDDEN = 32;
+    /** The value of a token beside its samples that tells the signal over the noise, stretched. */
+    private static final int SIGNAL_TO_NOISE = 1;
+
+    private static final int HIDDEN = 48;
     /** Brings the sum over the windows to the size of a logit. */
     private static final float SCALE = 0.25f;
 
@@ -37,7 +40,7 @@ final class SpectrumCorrelator {
         }
         channels = config.templateChannels();
         shifts = (int) Math.ceil(sizes.redshiftCells() * config.samplesPerCell() / WINDOW);
-        features = new Mlp(parameters, "correlator.features", 3 * WINDOW + extras, HIDDEN, channels);
+        features = new Mlp(parameters, "correlator.features", 6 * WINDOW + extras, HIDDEN, channels);
         int rows = sizes.spectrumTokens() * samples / WINDOW + shifts - 1;
         templates = parameters.table("correlator.templates", rows, PHASES * channels);
         shiftOfCell = new long[sizes.redshiftCells()];
@@ -48,17 +51,23 @@ final class SpectrumCorrelator {
 
     /** Logits of the redshift's cells, [B, cells]; 0 where no token is visible. The grid may be cut to its first tokens. */
     <T> T logits(Ops<T> ops, SpectrumGrid<T> grid) {
-        T spectrum = grid.tokens();
-        int windows = samples / WINDOW;
-        T middle = ops.reshape(ops.slice(spectrum, 2, 0, samples), 0, 0, windows, WINDOW);
-        T nothing = ops.multiply(ops.slice(middle, 2, 0, 1), 0);
-        T before = ops.concatenate(2, List.of(nothing, ops.slice(middle, 2, 0, windows - 1)));
-        T after = ops.concatenate(2, List.of(ops.slice(middle, 2, 1, windows), nothing));
-        T ofToken = ops.reshape(ops.slice(spectrum, 2, samples, samples + extras), 0, 0, 1, extras);
-        T ofEach = ops.add(ofToken, ops.multiply(ops.slice(middle, 3, 0, extras), 0));
-        T found = features.apply(ops, ops.concatenate(3, List.of(before, middle, after, ofEach)));
-        T visible = ops.multiply(found, ops.reshape(grid.mask(), 0, 0, 1, 1));
-        T line = ops.reshape(visible, 0, -1, channels);
+        T shown = ops.reshape(grid.mask(), 0, 0, 1);
+        T spectrum = ops.multiply(grid.tokens(), shown);
+        T windows = ops.reshape(ops.slice(spectrum, 2, 0, samples), 0, 0, samples / WINDOW, WINDOW);
+        T each = ops.multiply(ops.slice(windows, 3, 0, 1), 0);
+        T extra = ops.add(ops.reshape(ops.slice(spectrum, 2, samples, samples + extras), 0, 0, 1, extras), each);
+        T visible = ops.reshape(ops.add(ops.reshape(shown, 0, 0, 1, 1), each), 0, -1, 1);
+        T ofEach = ops.reshape(extra, 0, -1, extras);
+
+        T middle = ops.reshape(windows, 0, -1, WINDOW);
+        T nothing = ops.multiply(ops.slice(middle, 1, 0, 1), 0);
+        T before = ops.slice(ops.concatenate(1, List.of(nothing, middle)), 1, 0, -1);
+        T after = ops.concatenate(1, List.of(ops.slice(middle, 1, 1, Ops.END), nothing));
+        T seen = ops.concatenate(2, List.of(before, middle, after));
+        // how much a dip or a bump says depends on the noise: the product is not easily learned
+        T significant = ops.multiply(seen, ops.slice(ofEach, 2, SIGNAL_TO_NOISE, SIGNAL_TO_NOISE + 1));
+        T found = features.apply(ops, ops.concatenate(2, List.of(seen, significant, ofEach)));
+        T line = ops.multiply(found, visible);
 
         // a template read forwards against a spectrum read backwards: the place is that of the redshift
         T kernels = ops.transpose(ops.reverse(line, 1), 0, 2, 1);

@@ -33,7 +33,7 @@ public final class BranchStage {
     /** Matrices of the rest of the network are not to decay meanwhile. */
     private static final double WEIGHT_DECAY = 0;
 
-    private static final double LEARNING_RATE = 1.5e-3;
+    private static final double LEARNING_RATE = 2.5e-3;
 
     private final BranchRecipe recipe;
     private final RunSettings settings;

@@ -29,6 +29,11 @@ public class TorchOps implements Ops<Tensor> {
     }
 
     @Override
+    public Tensor fixed(Tensor x) {
+        return x.detach();
+    }
+
+    @Override
     public Tensor parameter(Parameter parameter) {
         return weights.tensor(parameter);
     }
@@ -151,7 +156,8 @@ public class TorchOps implements Ops<Tensor> {
 
     @Override
     public Tensor slice(Tensor x, int axis, long from, long to) {
-        return x.narrow(axis, from, Math.min(to, x.size(axis)) - from);
+        long end = to < 0 ? x.size(axis) + to : Math.min(to, x.size(axis));
+        return x.narrow(axis, from, end - from);
     }
 
     @Override

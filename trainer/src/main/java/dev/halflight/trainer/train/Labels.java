@@ -35,6 +35,15 @@ public record Labels(float[] redshift, float[] redshiftWidth, float[] redshiftWe
         }
     }
 
+    /** The same labels, none of them sharper than {@code width} in ln(1+z). */
+    Labels blurred(double width) {
+        float[] widths = redshiftWidth.clone();
+        for (int k = 0; k < widths.length; k++) {
+            widths[k] = (float) Math.max(width, widths[k]);
+        }
+        return new Labels(redshift, widths, redshiftWeight, objectClass);
+    }
+
     /** The samples from {@code from} up to, not including, {@code to}. */
     public Labels part(int from, int to) {
         return new Labels(

@@ -13,6 +13,7 @@ package dev.halflight.trainer.train;
  * @param reconstructed share of a step's samples whose image and spectrum are reconstructed, above 0
  * @param visibleTokens how much a visible token counts in the reconstruction, where a hidden one counts 1
  * @param cellWidth width of a cell of the redshift PDF in ln(1+z)
+ * @param populationWidth least standard deviation of the label in ln(1+z) for what photometry and attention say of the redshift
  * @param predictedRedshift share of the samples whose reconstruction is conditioned on the predicted redshift, not on the true one
  */
 public record LossConfig(
@@ -25,6 +26,7 @@ public record LossConfig(
         double reconstructed,
         double visibleTokens,
         double cellWidth,
+        double populationWidth,
         double predictedRedshift) {
     /**
      * Checks the configuration.
@@ -40,6 +42,7 @@ public record LossConfig(
         atLeastZero("visibleTokens", visibleTokens);
         atLeastZero("predictedRedshift", predictedRedshift);
         positive("cellWidth", cellWidth);
+        atLeastZero("populationWidth", populationWidth);
         positive("outliers", outliers);
         positive("reconstructed", reconstructed);
         if (reconstructed > 1) {
@@ -52,7 +55,7 @@ public record LossConfig(
 
     /** Good values for the standard network. */
     public static LossConfig standard() {
-        return new LossConfig(1, 20, 0.3, 1, 1, 3, 0.5, 0.1, 0.001, 0.5);
+        return new LossConfig(1, 20, 0.3, 1, 1, 3, 0.5, 0.1, 0.001, 0.004, 0.5);
     }
 
     private static void positive(String name, double value) {

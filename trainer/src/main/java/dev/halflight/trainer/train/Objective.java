@@ -44,16 +44,27 @@ final class Objective {
     }
 
     private Losses losses(Answer<Tensor> answer, Labels labels, Tensor image, Tensor spectrum) {
-        RedshiftLoss redshift = new RedshiftLoss(answer.redshift(), labels, config.cellWidth());
+        RedshiftLoss redshift =
+                new RedshiftLoss(answer.population(), labels.blurred(config.populationWidth()), config.cellWidth());
         Tensor crossEntropy = redshift.crossEntropy();
         Tensor crps = redshift.crps();
+        Tensor specz = specz(answer, labels);
         Tensor classes = classes(answer.classes(), labels);
         Tensor total = weighted(crossEntropy, config.redshift())
                 .add(weighted(crps, config.crps()))
+                .add(specz)
                 .add(weighted(classes, config.classes()))
                 .add(weighted(image, config.image()))
                 .add(weighted(spectrum, config.spectrum()));
-        return new Losses(total, crossEntropy, crps, classes, image, spectrum);
+        return new Losses(total, crossEntropy, crps, specz, classes, image, spectrum);
+    }
+
+    private Tensor specz(Answer<Tensor> answer, Labels labels) {
+        if (answer.withSpectrum().isEmpty()) {
+            return Tensors.of(new float[1], 1).sum();
+        }
+        RedshiftLoss loss = new RedshiftLoss(answer.withSpectrum().get(), labels, config.cellWidth());
+        return weighted(loss.crossEntropy(), config.redshift()).add(weighted(loss.crps(), config.crps()));
     }
 
     /** A random choice of the samples, in order: the decoder costs much, and learns from some as from all. */

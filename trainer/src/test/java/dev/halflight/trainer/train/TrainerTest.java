@@ -39,7 +39,7 @@ class TrainerTest {
         LossTerms first = recorder.reports.get(0).losses();
         LossTerms last = recorder.reports.get(149).losses();
         assertThat(last.total()).isLessThan(first.total() / 2);
-        assertThat(last.parts()).containsOnlyKeys("redshift", "crps", "classes", "image", "spectrum");
+        assertThat(last.parts()).containsOnlyKeys("redshift", "crps", "specz", "classes", "image", "spectrum");
         for (String part : List.of("image", "spectrum", "classes", "crps")) {
             assertThat(last.part(part)).as(part).isLessThan(first.part(part) / 2);
         }
