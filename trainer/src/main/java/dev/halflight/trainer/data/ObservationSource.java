@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.data;
 
-import dev.halflight.trainer.simulate.Simulation;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +29,6 @@ public interface ObservationSource extends AutoCloseable {
             return new FileObservations(files.stream().map(Path::of).toList());
         }
         SimulatedSky sky = simulated.get(0);
-        return new SimulatedObservations(new Simulation(sky.settings().config()), sky.seed());
+        return new SimulatedObservations(sky.settings().simulation(), sky.seed());
     }
 }
