@@ -37,10 +37,12 @@ final class SpectrumTokens {
             mean /= weights;
             double scale = Math.sqrt(square / weights) + 1e-6;
             int next = token * layout.spectrumTokenLength();
+            double average = weights / usable;
             for (int k = from; k < from + patch; k++) {
-                tokens[next++] = grid.inverseVariance()[k] > 0
-                        ? (float) Math.max(-LIMIT, Math.min(LIMIT, grid.flux()[k] / scale))
-                        : 0;
+                double weight = grid.inverseVariance()[k];
+                double trust = layout.noisySamplesDrawn() ? Math.min(1, weight / average) : 1;
+                double value = (mean + trust * (grid.flux()[k] - mean)) / scale;
+                tokens[next++] = weight > 0 ? (float) Math.max(-LIMIT, Math.min(LIMIT, value)) : 0;
             }
             tokens[next++] = Stretch.asinh(scale / layout.spectrumSoftening());
             tokens[next++] = Stretch.asinh(mean * Math.sqrt(weights / usable));

@@ -3,6 +3,8 @@ package dev.halflight.schemas.tokens;
 
 import dev.halflight.v1.Band;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The geometry and the constants of a model's tokens. It is read from the model's model.json, and from nowhere else.
@@ -20,6 +22,8 @@ import java.util.List;
  * @param spectrumTokens number of spectrum tokens
  * @param spectrumPatch samples of a spectrum token
  * @param spectrumSoftening flux density at which the spectrum's stretch turns logarithmic, 1e-17 erg/s/cm2/Angstrom
+ * @param noisySamplesDrawn whether samples that are noisier than their token is on average are drawn to its mean; older models do not
+ *     say, and do not
  */
 public record TokenLayout(
         int imageSize,
@@ -33,7 +37,8 @@ public record TokenLayout(
         double spectrumLogStep,
         int spectrumTokens,
         int spectrumPatch,
-        double spectrumSoftening) {
+        double spectrumSoftening,
+        @Nullable Boolean noisySamplesDrawn) {
 
     /** Values beside the samples of a spectrum token: its scale, its signal to noise, its usable fraction. */
     public static final int SPECTRUM_EXTRAS = 3;
@@ -42,6 +47,7 @@ public record TokenLayout(
         bands = List.copyOf(bands);
         softening = List.copyOf(softening);
         filters = List.copyOf(filters);
+        noisySamplesDrawn = Objects.requireNonNullElse(noisySamplesDrawn, false);
         apertures = List.copyOf(apertures);
         require(imageSize > 0 && patchSize > 0 && imageSize % patchSize == 0, "patches must tile the image grid");
         require(pixelScale > 0, "pixelScale must be positive");

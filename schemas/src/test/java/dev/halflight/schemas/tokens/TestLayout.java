@@ -9,6 +9,10 @@ public final class TestLayout {
     private TestLayout() {}
 
     public static TokenLayout layout() {
+        return layout(false);
+    }
+
+    static TokenLayout layout(boolean noisySamplesDrawn) {
         return new TokenLayout(
                 64,
                 0.168,
@@ -21,6 +25,7 @@ public final class TestLayout {
                 1e-4,
                 68,
                 64,
-                2);
+                2,
+                noisySamplesDrawn);
     }
 }

@@ -54,7 +54,8 @@ public final class HscLayout {
                 1e-4,
                 68,
                 64,
-                2.0);
+                2.0,
+                true);
     }
 
     private static Filter filter(Passband passband) {

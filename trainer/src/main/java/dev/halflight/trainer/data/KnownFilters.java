@@ -34,7 +34,8 @@ public final class KnownFilters {
                 layout.spectrumLogStep(),
                 layout.spectrumTokens(),
                 layout.spectrumPatch(),
-                layout.spectrumSoftening());
+                layout.spectrumSoftening(),
+                layout.noisySamplesDrawn());
     }
 
     /**

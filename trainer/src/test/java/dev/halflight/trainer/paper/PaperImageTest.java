@@ -57,7 +57,8 @@ class PaperImageTest {
                 LAYOUT.spectrumLogStep(),
                 LAYOUT.spectrumTokens(),
                 LAYOUT.spectrumPatch(),
-                LAYOUT.spectrumSoftening());
+                LAYOUT.spectrumSoftening(),
+                LAYOUT.noisySamplesDrawn());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaperImage(lacking, ImageInput.RAW))
                 .withMessageContaining("[G, R, I, Z, Y]");
