@@ -40,7 +40,8 @@ public final class TestModel {
             1e-4,
             68,
             64,
-            2, false);
+            2,
+            false);
 
     public static final Tokenizer TOKENIZER = Tokenizer.unscaled(LAYOUT);
 
