@@ -4,15 +4,15 @@ package dev.halflight.trainer.model;
 import java.util.List;
 
 /**
- * Sines and cosines of ln(1+z) at geometric frequencies (Tancik et al. 2020): from a period beyond the redshift grid down to one of
- * 0.002, about the width of an emission line.
+ * Sines and cosines of ln(1+z) at geometric frequencies (Tancik et al. 2020): from a period beyond the redshift grid down to that of a
+ * few emission lines' widths. Finer ones would make angles so large that sines differ from library to library.
  */
 final class RedshiftFeatures {
     /** Sines, and as many cosines. */
-    private static final int FREQUENCIES = 16;
+    private static final int FREQUENCIES = 12;
 
     private static final double LONGEST_PERIOD = 4;
-    private static final double SHORTEST_PERIOD = 0.002;
+    private static final double SHORTEST_PERIOD = 0.02;
 
     private final float[] frequencies = new float[FREQUENCIES];
     private final Linear projection;
