@@ -5,7 +5,6 @@ import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
-import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.trainer.hiding.MaskMaker;
 import dev.halflight.trainer.hiding.PixelLossMaker;
@@ -59,7 +58,7 @@ public final class BatchBuilder {
             double leastImage,
             double leastSpectrum,
             Random random) {
-        Tokens whole = tokens(observation);
+        Tokens whole = TrainingTokens.of(tokenizer, observation);
         Tokens seen = losses.damaged(whole, random);
         double hiddenImage = augmentation.hidden(leastImage, random);
         double hiddenSpectrum = augmentation.hidden(leastSpectrum, random);
@@ -75,14 +74,5 @@ public final class BatchBuilder {
         arrays.context(sample, seen.context(mask), augmentation.contextJitter(), random);
         arrays.reconstruct(sample, whole.targets(), orientation);
         arrays.know(sample, observation, augmentation);
-    }
-
-    private Tokens tokens(Observation observation) {
-        try {
-            return tokenizer.tokenize(observation);
-        } catch (UnusableObservationException e) {
-            throw new IllegalArgumentException(
-                    "observation " + observation.getObjectId() + " cannot be trained on: " + e.getMessage(), e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
-import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.trainer.hiding.MaskMaker;
 import dev.halflight.trainer.hiding.PixelLossMaker;
@@ -39,7 +38,7 @@ final class BranchSampler {
     BranchSample sample(Observation observation, long seed) {
         Random random = new Random(seed);
         TokenLayout layout = tokenizer.layout();
-        Tokens tokens = tokens(observation);
+        Tokens tokens = TrainingTokens.of(tokenizer, observation);
         List<float[]> contexts = new ArrayList<>();
         contexts.add(tokens.context(Mask.everything(layout)));
         for (int k = 0; k < DAMAGED; k++) {
@@ -55,14 +54,5 @@ final class BranchSampler {
                 tokens.hasSpectrum() ? tokens.spectrumPresent() : new boolean[0],
                 observation.getKnownRedshift(),
                 observation.getKnownClass());
-    }
-
-    private Tokens tokens(Observation observation) {
-        try {
-            return tokenizer.tokenize(observation);
-        } catch (UnusableObservationException e) {
-            throw new IllegalArgumentException(
-                    "observation " + observation.getObjectId() + " cannot be trained on: " + e.getMessage(), e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.Mask;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
-import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.v1.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +31,10 @@ public final class ScalingSurvey {
                 some.add(observations.next());
             }
             features.addAll(some.parallelStream()
-                    .map(observation -> features(tokenizer, observation.get(), everything))
+                    .map(observation ->
+                            TrainingTokens.of(tokenizer, observation.get()).contextFeatures(everything))
                     .toList());
         }
         return ContextScaling.of(features);
-    }
-
-    private static float[] features(Tokenizer tokenizer, Observation observation, Mask everything) {
-        try {
-            return tokenizer.tokenize(observation).contextFeatures(everything);
-        } catch (UnusableObservationException e) {
-            throw new IllegalArgumentException(
-                    "observation " + observation.getObjectId() + " cannot be trained on: " + e.getMessage(), e);
-        }
     }
 }
