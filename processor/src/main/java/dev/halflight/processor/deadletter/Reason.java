@@ -30,6 +30,8 @@ public enum Reason {
     MALFORMED_SPECTRUM(Type.INPUT),
     /** There is nothing in the observation that the model can use. */
     NO_USABLE_DATA(Type.INPUT),
+    /** The record, or a part of it, is larger than the limits that were set. */
+    LIMIT_EXCEEDED(Type.RESOURCE),
     /** The model fails on this observation. */
     INFERENCE_FAILED(Type.INTERNAL),
     /** The result is larger than a record may be. */
