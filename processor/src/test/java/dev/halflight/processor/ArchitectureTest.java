@@ -31,7 +31,8 @@ class ArchitectureTest {
             .layer("paths")
             .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake", HALFLIGHT + ".web")
             .layer("parts")
-            .definedBy(HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics")
+            .definedBy(
+                    HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics", HALFLIGHT + ".retry")
             .layer("configuration")
             .definedBy(HALFLIGHT + ".config")
             .whereLayer("main")

@@ -5,6 +5,7 @@ import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.enrich.Answer;
 import dev.halflight.processor.enrich.EnrichCounters;
+import dev.halflight.processor.enrich.EnrichTopology;
 import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enrichment;
 import dev.halflight.processor.enrich.GalaxyEnricher;
@@ -73,7 +74,10 @@ public final class Application implements AutoCloseable {
                 settings.registry().url(), settings.registry().properties());
         measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
         batcher = new Batcher<>(
-                measured, settings.batch().size(), settings.batch().linger());
+                measured,
+                settings.batch().size(),
+                settings.batch().linger(),
+                EnrichTopology.backoff(settings.stream()));
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         web = WebServer.start(
                 new InetSocketAddress(settings.web().host(), settings.web().port()),

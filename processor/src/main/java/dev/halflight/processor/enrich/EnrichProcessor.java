@@ -10,6 +10,8 @@ import dev.halflight.processor.inference.Pending;
 import dev.halflight.processor.inference.RecordFailedException;
 import dev.halflight.processor.inference.SourcePosition;
 import dev.halflight.processor.inference.UnavailableException;
+import dev.halflight.processor.retry.Backoff;
+import dev.halflight.processor.retry.Sleeper;
 import dev.halflight.schemas.wire.WireFormat;
 import dev.halflight.schemas.wire.WireFormatException;
 import java.time.Duration;
@@ -28,22 +30,17 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * @param <O> what the model answers
  */
 final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
-    private static final Duration PAUSE_BEFORE_GIVING_BACK = Duration.ofSeconds(1);
-
     private final Enrichment<?, O> enrichment;
     private final Duration patience;
+    private final Backoff backoff;
     private final int largestRecord;
 
-    /**
-     * One for each task.
-     *
-     * @param patience the longest wait for an answer
-     * @param largestRecord bytes of the largest record that is forwarded to the topic of enriched records
-     */
-    EnrichProcessor(Enrichment<?, O> enrichment, Duration patience, int largestRecord) {
+    /** One for each task; the settings say how long it may wait, and how large a record may be. */
+    EnrichProcessor(Enrichment<?, O> enrichment, StreamSettings settings) {
         this.enrichment = enrichment;
-        this.patience = patience;
-        this.largestRecord = largestRecord;
+        patience = settings.patience();
+        backoff = EnrichTopology.backoff(settings);
+        largestRecord = settings.largestRecord();
     }
 
     @Override
@@ -52,12 +49,10 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
         Optional<Decoded<Pending<O>>> prefetched = PrefetchedHeader.take(record.headers());
         enrichment.counters().countConsumed();
         Source source = source(record);
+        Patience limit = new Patience(patience, backoff.begin(Sleeper.ofThread()));
         try {
-            conclude(record, source, prefetched.isPresent() ? prefetched.get() : askNow(record, source));
-        } catch (UnavailableException e) {
-            throw giveBack(source, e);
-        } catch (WireFormatException e) {
-            pause();
+            conclude(record, source, prefetched.isPresent() ? prefetched.get() : askNow(record, source, limit), limit);
+        } catch (UnavailableException | WireFormatException e) {
             throw giveBack(source, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,12 +60,13 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
         }
     }
 
-    private Decoded<Pending<O>> askNow(Record<byte[], byte[]> record, Source source) {
+    private Decoded<Pending<O>> askNow(Record<byte[], byte[]> record, Source source, Patience limit)
+            throws InterruptedException {
         enrichment.counters().countPrefetchMiss();
-        return enrichment.ask(source.position(), record.value());
+        return limit.ask(() -> enrichment.ask(source.position(), record.value()));
     }
 
-    private void conclude(Record<byte[], byte[]> record, Source source, Decoded<Pending<O>> asked)
+    private void conclude(Record<byte[], byte[]> record, Source source, Decoded<Pending<O>> asked, Patience limit)
             throws UnavailableException, InterruptedException {
         if (asked instanceof Refused<Pending<O>> refused) {
             forwardDeadLetter(record, source, refused.reason(), refused.message());
@@ -78,8 +74,8 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
         }
         byte[] value;
         try {
-            O answer = await(((Enrichable<Pending<O>>) asked).input());
-            value = enrichment.publish(answer, source);
+            O answer = await(((Enrichable<Pending<O>>) asked).input(), limit);
+            value = limit.ask(() -> enrichment.publish(answer, source));
         } catch (RecordFailedException e) {
             forwardDeadLetter(record, source, Reason.INFERENCE_FAILED, String.valueOf(e.getMessage()));
             return;
@@ -96,10 +92,11 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
         forward(record, source, value);
     }
 
-    private O await(Pending<O> pending) throws RecordFailedException, UnavailableException, InterruptedException {
+    private O await(Pending<O> pending, Patience limit)
+            throws RecordFailedException, UnavailableException, InterruptedException {
         long start = System.nanoTime();
         try {
-            return pending.await(patience);
+            return pending.await(limit.left());
         } finally {
             enrichment.counters().countAwait(System.nanoTime() - start);
         }
@@ -143,14 +140,6 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
     private TaskMigratedException giveBack(Source source, Exception cause) {
         enrichment.counters().countGivenBack();
         return new TaskMigratedException(source.position() + " is given back: " + cause.getMessage(), cause);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_BEFORE_GIVING_BACK.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private Source source(Record<byte[], byte[]> record) {

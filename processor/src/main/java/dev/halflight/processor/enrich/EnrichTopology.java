@@ -2,6 +2,7 @@
 package dev.halflight.processor.enrich;
 
 import dev.halflight.processor.config.StreamSettings;
+import dev.halflight.processor.retry.Backoff;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
@@ -32,11 +33,16 @@ public final class EnrichTopology {
         var bytesOut = new ByteArraySerializer();
         return new Topology()
                 .addSource(OBSERVATIONS, bytesIn, bytesIn, enrichment.topics().observations())
-                .addProcessor(
-                        ENRICH,
-                        () -> new EnrichProcessor<>(enrichment, settings.patience(), settings.largestRecord()),
-                        OBSERVATIONS)
+                .addProcessor(ENRICH, () -> new EnrichProcessor<>(enrichment, settings), OBSERVATIONS)
                 .addSink(ENRICHED, enrichment.topics().enriched(), bytesOut, bytesOut, ENRICH)
                 .addSink(DEAD_LETTERS, enrichment.topics().deadLetters(), bytesOut, bytesOut, ENRICH);
+    }
+
+    /**
+     * How the device and the registry are tried again before a record is given back: for half the time that a thread waits, so
+     * that it still hears of it.
+     */
+    public static Backoff backoff(StreamSettings settings) {
+        return Backoff.within(settings.patience().dividedBy(2));
     }
 }

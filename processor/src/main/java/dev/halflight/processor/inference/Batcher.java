@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.inference;
 
+import dev.halflight.processor.retry.Attempts;
+import dev.halflight.processor.retry.Backoff;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs a model on one device, on batches of the records that all stream threads submit. It outlives every consumer and every
@@ -12,18 +18,31 @@ import java.util.List;
  * @param <O> what it answers
  */
 public final class Batcher<I, O> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Batcher.class);
+    private static final Backoff USUAL_BACKOFF = Backoff.within(Duration.ofSeconds(3));
+
     private final BatchModel<I, O> model;
+    private final Backoff backoff;
     private final BatchQueue<I, O> queue;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread device;
+    private boolean memoryShort;
+
+    /** Starts; a device that fails is tried again for 3 s. */
+    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger) {
+        this(model, batchSize, linger, USUAL_BACKOFF);
+    }
 
     /**
      * Starts.
      *
      * @param batchSize the most records of a batch
      * @param linger the longest that a record waits for others, unless the device is busy
+     * @param backoff how a device that fails is tried again, before its batch is given back
      */
-    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger) {
+    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger, Backoff backoff) {
         this.model = model;
+        this.backoff = backoff;
         queue = new BatchQueue<>(batchSize, linger);
         device = new Thread(this::serve, "device");
         device.setDaemon(true);
@@ -44,6 +63,7 @@ public final class Batcher<I, O> implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        closing.countDown();
         try {
             device.join();
         } catch (InterruptedException e) {
@@ -54,27 +74,51 @@ public final class Batcher<I, O> implements AutoCloseable {
     private void serve() {
         try {
             for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
-                run(batch);
+                run(batch, backoff.begin(time -> !closing.await(time.toNanos(), TimeUnit.NANOSECONDS)));
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nothing interrupts the device's thread", e);
         }
     }
 
-    /** A batch that fails is halved until the failure is alone: its neighbors pay with a few runs, never with their answers. */
-    private void run(List<Submission<I, O>> batch) {
+    /**
+     * A batch that fails is halved until the failure is alone: its neighbors pay with a few runs, never with their answers. So
+     * is one that the device has no memory for. Where the device fails otherwise no record is to blame, and all are tried again.
+     */
+    private void run(List<Submission<I, O>> batch, Attempts attempts) throws InterruptedException {
         try {
             queue.answer(batch, infer(batch));
         } catch (DeviceException | Error e) {
-            queue.giveBack(batch, new UnavailableException("the device failed: " + e.getMessage(), e));
-        } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                queue.fail(batch.get(0), e);
-                return;
+            if (OutOfMemory.is(e) && batch.size() > 1) {
+                warnOfMemory(batch.size(), e);
+                runHalves(batch, attempts);
+            } else if (attempts.again()) {
+                run(batch, attempts);
+            } else {
+                queue.giveBack(batch, new UnavailableException("the device failed: " + e.getMessage(), e));
             }
-            int half = batch.size() / 2;
-            run(batch.subList(0, half));
-            run(batch.subList(half, batch.size()));
+        } catch (RuntimeException e) {
+            if (batch.size() > 1) {
+                runHalves(batch, attempts);
+            } else {
+                queue.fail(batch.get(0), e);
+            }
+        }
+    }
+
+    private void runHalves(List<Submission<I, O>> batch, Attempts attempts) throws InterruptedException {
+        int half = batch.size() / 2;
+        run(batch.subList(0, half), attempts);
+        run(batch.subList(half, batch.size()), attempts);
+    }
+
+    private void warnOfMemory(int size, Throwable failure) {
+        if (!memoryShort) {
+            memoryShort = true;
+            LOG.warn(
+                    "the device has no memory for a batch of {} records, which is halved; a smaller batch.size is faster: {}",
+                    size,
+                    failure.getMessage());
         }
     }
 

@@ -83,10 +83,9 @@ final class OnnxNetwork implements AutoCloseable {
         try {
             return predictor.predict(inputs);
         } catch (TranslateException e) {
+            String cause = rootMessage(e);
             throw new DeviceException(
-                    model.getName() + " failed on " + device + ": " + rootMessage(e)
-                            + "; where memory is short, a smaller batch.size may help",
-                    e);
+                    model.getName() + " failed on " + device + ": " + cause, e, OutOfMemory.isToldBy(cause));
         }
     }
 

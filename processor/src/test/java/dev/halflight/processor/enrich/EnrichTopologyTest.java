@@ -4,18 +4,22 @@ package dev.halflight.processor.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.inference.SourcePosition;
 import dev.halflight.schemas.wire.DeadLetterHeaders;
 import dev.halflight.schemas.wire.RecordSerializer;
 import dev.halflight.schemas.wire.SchemaRegistry;
+import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -164,28 +168,53 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void shouldGiveTheRecordBackWhenTheRegistryIsAway() throws IOException {
+    void shouldAskTheRegistryAgainAndEnrichOnceItAnswers() throws IOException {
         byte[] bytes = stream.bytes("galaxy");
+        AtomicInteger asked = new AtomicInteger();
         try (var away = new SchemaRegistry("http://127.0.0.1:1", Map.of())) {
-            var enrichment = new Enrichment<>(
-                    ToyStream.TOPICS,
-                    new ObservationIntake<>(away, ToyRecords::prepare),
-                    stream.batcher,
-                    ToyRecords::enrich,
-                    new RecordSerializer<>(away),
-                    stream.counters);
-            try (var cutOff =
-                    new TopologyTestDriver(EnrichTopology.build(stream.settings, enrichment), new Properties())) {
-                var topic =
-                        cutOff.createInputTopic("observations", new ByteArraySerializer(), new ByteArraySerializer());
+            Intake<Observation> absent = new ObservationIntake<>(away, ToyRecords::prepare);
+            Intake<Observation> recovering = (topic, value) -> asked.incrementAndGet() <= 2
+                    ? absent.decode(topic, value)
+                    : stream.enrichment.intake().decode(topic, value);
 
-                assertThatThrownBy(() -> topic.pipeInput(KEY, bytes))
-                        .isInstanceOf(TaskMigratedException.class)
-                        .hasMessageContaining("http://127.0.0.1:1");
-            }
+            pipe(stream.settings, recovering, bytes);
         }
-        assertThat(stream.counters.totals().givenBack()).isEqualTo(1);
-        assertThat(stream.counters.totals().deadLettered()).isZero();
+        assertThat(asked).hasValue(3);
+        assertThat(stream.counters.totals())
+                .returns(1L, EnrichTotals::consumed)
+                .returns(1L, EnrichTotals::enriched)
+                .returns(0L, EnrichTotals::givenBack);
+    }
+
+    @Test
+    void shouldGiveTheRecordBackWhenTheRegistryStaysAway() throws IOException {
+        byte[] bytes = stream.bytes("galaxy");
+        StreamSettings impatient = new StreamSettings("impatient", 2, Duration.ofSeconds(1), 64 << 10, 128);
+        try (var away = new SchemaRegistry("http://127.0.0.1:1", Map.of())) {
+            Intake<Observation> absent = new ObservationIntake<>(away, ToyRecords::prepare);
+
+            assertThatThrownBy(() -> pipe(impatient, absent, bytes))
+                    .isInstanceOf(TaskMigratedException.class)
+                    .hasMessageContaining("http://127.0.0.1:1");
+        }
+        assertThat(stream.counters.totals())
+                .returns(1L, EnrichTotals::consumed)
+                .returns(1L, EnrichTotals::givenBack)
+                .returns(0L, EnrichTotals::deadLettered);
+    }
+
+    private void pipe(StreamSettings settings, Intake<Observation> intake, byte[] value) {
+        var enrichment = new Enrichment<>(
+                ToyStream.TOPICS,
+                intake,
+                stream.batcher,
+                ToyRecords::enrich,
+                new RecordSerializer<>(stream.registry),
+                stream.counters);
+        try (var other = new TopologyTestDriver(EnrichTopology.build(settings, enrichment), new Properties())) {
+            other.createInputTopic("observations", new ByteArraySerializer(), new ByteArraySerializer())
+                    .pipeInput(KEY, value);
+        }
     }
 
     private Reason reasonOf(byte[] value) {

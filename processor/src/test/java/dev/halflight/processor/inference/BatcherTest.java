@@ -4,6 +4,7 @@ package dev.halflight.processor.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halflight.processor.retry.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class BatcherTest {
     private static final Duration FOREVER = Duration.ofHours(1);
+    private static final Backoff BRIEF =
+            new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(200));
     private static final int POISON = -1;
 
     private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
@@ -100,20 +103,94 @@ class BatcherTest {
     }
 
     @Test
-    void shouldGiveTheWholeBatchBackWhenTheDeviceFails() {
+    void shouldTryADeviceThatFailsAgainAndThenGiveTheWholeBatchBack() {
         BatchModel<Integer, Integer> model = inputs -> {
             batches.add(inputs);
             throw new DeviceException("the device is gone", new IllegalStateException());
         };
-        try (var batcher = new Batcher<>(model, 2, FOREVER)) {
+        try (var batcher = new Batcher<>(model, 2, FOREVER, BRIEF)) {
             Pending<Integer> first = batcher.submit(position(0), 10);
             Pending<Integer> second = batcher.submit(position(1), 11);
 
             assertThatThrownBy(() -> first.await(FOREVER)).isInstanceOf(UnavailableException.class);
             assertThatThrownBy(() -> second.await(FOREVER)).hasMessageContaining("the device is gone");
-            assertThat(batches).hasSize(1);
+            assertThat(batches).hasSizeGreaterThan(1).containsOnly(List.of(10, 11));
             assertThat(batcher.totals().unavailable()).isEqualTo(2);
+            assertThat(batcher.totals().failed()).isZero();
         }
+    }
+
+    @Test
+    void shouldAnswerWhenTheDeviceComesBack() throws Exception {
+        BatchModel<Integer, Integer> model = inputs -> {
+            if (batches.isEmpty()) {
+                batches.add(inputs);
+                throw new DeviceException("the device is gone", new IllegalStateException());
+            }
+            return doubled(inputs);
+        };
+        try (var batcher = new Batcher<>(model, 1, FOREVER, Backoff.within(FOREVER))) {
+            assertThat(batcher.submit(position(0), 10).await(FOREVER)).isEqualTo(20);
+
+            assertThat(batches).containsExactly(List.of(10), List.of(10));
+            assertThat(batcher.totals().unavailable()).isZero();
+        }
+    }
+
+    @Test
+    void shouldHalveABatchThatTheDeviceHasNoMemoryFor() throws Exception {
+        BatchModel<Integer, Integer> model = inputs -> {
+            List<Integer> answers = doubled(inputs);
+            if (inputs.size() > 2) {
+                throw new DeviceException("no memory", new IllegalStateException(), true);
+            }
+            return answers;
+        };
+        try (var batcher = new Batcher<>(model, 8, FOREVER, Backoff.within(FOREVER))) {
+            List<Pending<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                answers.add(batcher.submit(position(i), i));
+            }
+            for (int i = 0; i < 8; i++) {
+                assertThat(answers.get(i).await(FOREVER)).isEqualTo(2 * i);
+            }
+            assertThat(batches).extracting(List::size).containsExactly(8, 4, 2, 2, 4, 2, 2);
+            assertThat(batcher.totals().unavailable()).isZero();
+        }
+    }
+
+    @Test
+    void shouldGiveARecordBackThatTheDeviceHasNoMemoryForEvenAlone() {
+        BatchModel<Integer, Integer> model = inputs -> {
+            batches.add(inputs);
+            throw new DeviceException("no memory", new IllegalStateException(), true);
+        };
+        try (var batcher = new Batcher<>(model, 2, FOREVER, BRIEF)) {
+            Pending<Integer> first = batcher.submit(position(0), 10);
+            Pending<Integer> second = batcher.submit(position(1), 11);
+
+            assertThatThrownBy(() -> first.await(FOREVER)).isInstanceOf(UnavailableException.class);
+            assertThatThrownBy(() -> second.await(FOREVER)).isInstanceOf(UnavailableException.class);
+            assertThat(batches).contains(List.of(10, 11), List.of(10), List.of(11));
+            assertThat(batcher.totals().failed()).isZero();
+        }
+    }
+
+    @Test
+    void shouldNotTryAgainWhenItIsClosed() throws Exception {
+        CountDownLatch failed = new CountDownLatch(1);
+        BatchModel<Integer, Integer> model = inputs -> {
+            batches.add(inputs);
+            failed.countDown();
+            throw new DeviceException("the device is gone", new IllegalStateException());
+        };
+        var batcher = new Batcher<>(model, 1, FOREVER, new Backoff(FOREVER, FOREVER, FOREVER));
+        Pending<Integer> pending = batcher.submit(position(0), 10);
+        failed.await();
+        batcher.close();
+
+        assertThatThrownBy(() -> pending.await(FOREVER)).isInstanceOf(UnavailableException.class);
+        assertThat(batches).hasSize(1);
     }
 
     @Test
