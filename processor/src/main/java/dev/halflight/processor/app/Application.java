@@ -3,6 +3,9 @@ package dev.halflight.processor.app;
 
 import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.deadletter.BreakerWatch;
+import dev.halflight.processor.deadletter.Outcomes;
+import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.enrich.Answer;
 import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTopology;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The enriching application: a model on its device, the stream around it, metrics and health beside it. */
@@ -49,6 +53,7 @@ public final class Application implements AutoCloseable {
     private final MeasuredModel<TokenizedObservation, Answer> measured;
     private final Batcher<TokenizedObservation, Answer> batcher;
     private final StreamRunner stream;
+    private final BreakerWatch breaker;
     private final WebServer web;
 
     /**
@@ -79,6 +84,10 @@ public final class Application implements AutoCloseable {
                 settings.batch().linger(),
                 EnrichTopology.backoff(settings.stream()));
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
+        breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
+        metrics.breaker(
+                Reason.names(),
+                () -> breaker.excess().map(excess -> excess.reason().name()));
         web = WebServer.start(
                 new InetSocketAddress(settings.web().host(), settings.web().port()),
                 metrics.registry(),
@@ -110,10 +119,13 @@ public final class Application implements AutoCloseable {
     }
 
     private Health ready() {
-        return measured.failure().isEmpty()
-                ? live()
-                : new Health.Unhealthy(
-                        "the device does not answer: " + measured.failure().orElse(""));
+        Optional<String> failure = measured.failure();
+        if (failure.isPresent()) {
+            return new Health.Unhealthy("the device does not answer: " + failure.get());
+        }
+        return breaker.excess()
+                .<Health>map(excess -> new Health.Unhealthy("the stream is paused: " + excess + "; the log says more"))
+                .orElseGet(this::live);
     }
 
     private Health live() {
@@ -122,6 +134,11 @@ public final class Application implements AutoCloseable {
             case STARTING -> new Health.Unhealthy("the stream is starting");
             case DEAD -> new Health.Unhealthy("the stream has stopped; look in the log, and start the program again");
         };
+    }
+
+    private Outcomes outcomes() {
+        EnrichTotals totals = counters.totals();
+        return new Outcomes(totals.enriched() + totals.deadLettered(), totals.deadLetters());
     }
 
     private RecordTotals recordTotals() {
@@ -160,6 +177,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        breaker.close();
         stream.close();
         web.close();
         model.close();

@@ -2,6 +2,7 @@
 package dev.halflight.processor.app;
 
 import dev.halflight.processor.config.BatchSettings;
+import dev.halflight.processor.config.BreakerSettings;
 import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.ModelSettings;
@@ -58,7 +59,8 @@ public final class EmbeddedRun implements AutoCloseable {
         BatchSettings batch = BatchSettings.from(defaults);
         StreamSettings stream = StreamSettings.from(defaults, batch);
         cluster = new EmbeddedCluster(topics, PARTITIONS, stream.largestRecord());
-        settings = new Settings(cluster.kafka(), cluster.registry(), topics, batch, stream, model, web);
+        settings = new Settings(
+                cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, model, web);
         application = start(version);
     }
 

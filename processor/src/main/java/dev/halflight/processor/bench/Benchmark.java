@@ -5,6 +5,7 @@ import dev.halflight.processor.app.Application;
 import dev.halflight.processor.app.Sample;
 import dev.halflight.processor.app.ShippedModel;
 import dev.halflight.processor.config.BatchSettings;
+import dev.halflight.processor.config.BreakerSettings;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.config.StreamSettings;
@@ -94,7 +95,14 @@ public final class Benchmark {
                 stream.largestRecord(),
                 stream.pollRecords());
         Settings settings = new Settings(
-                cluster.kafka(), cluster.registry(), topics, batch, own, model, new WebSettings("127.0.0.1", 0));
+                cluster.kafka(),
+                cluster.registry(),
+                topics,
+                batch,
+                own,
+                BreakerSettings.OFF,
+                model,
+                new WebSettings("127.0.0.1", 0));
         try (Application application = new Application(settings, version)) {
             long from = await(application, (long) (WARM_UP * records));
             long start = System.nanoTime();

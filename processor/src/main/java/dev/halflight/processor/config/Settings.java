@@ -8,6 +8,7 @@ public record Settings(
         TopicNames topics,
         BatchSettings batch,
         StreamSettings stream,
+        BreakerSettings breaker,
         ModelSettings model,
         WebSettings web) {
 
@@ -24,6 +25,7 @@ public record Settings(
                 TopicNames.from(configuration),
                 batch,
                 StreamSettings.from(configuration, batch),
+                BreakerSettings.from(configuration),
                 ModelSettings.from(configuration),
                 WebSettings.from(configuration));
         configuration.requireNothingLeft();

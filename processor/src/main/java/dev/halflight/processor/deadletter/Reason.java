@@ -2,6 +2,8 @@
 package dev.halflight.processor.deadletter;
 
 import dev.halflight.schemas.wire.WireFormatException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Why a record became a dead letter. */
@@ -48,6 +50,11 @@ public enum Reason {
     /** Whose fault it is. */
     public Type type() {
         return type;
+    }
+
+    /** All of them, as they are written. */
+    public static List<String> names() {
+        return Arrays.stream(values()).map(Reason::name).toList();
     }
 
     /** The reason for a record that cannot be read. */

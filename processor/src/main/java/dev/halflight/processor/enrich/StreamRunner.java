@@ -5,13 +5,14 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
+import dev.halflight.processor.deadletter.Pausable;
 import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the stream until it is closed. */
-public final class StreamRunner implements AutoCloseable {
+public final class StreamRunner implements Pausable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
 
     /** A thread that stops may wait for an answer as long as its patience lasts, and then commit. */
@@ -46,6 +47,20 @@ public final class StreamRunner implements AutoCloseable {
     /** Starts, and returns at once. */
     public void start() {
         streams.start();
+    }
+
+    /**
+     * A thread finishes the few records that it has in hand, and commits. It goes on polling, so that it keeps its partitions
+     * and fills its buffers, but no more than these; partitions that it is given later stand still as well.
+     */
+    @Override
+    public void pause() {
+        streams.pause();
+    }
+
+    @Override
+    public void resume() {
+        streams.resume();
     }
 
     /** How the stream is. */

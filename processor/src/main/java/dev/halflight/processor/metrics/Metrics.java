@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.metrics;
 
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +31,7 @@ public final class Metrics {
     static final String DEAD_LETTERED = "halflight_records_dead_lettered";
     static final String GIVEN_BACK = "halflight_records_given_back";
     static final String PREFETCH_MISSED = "halflight_prefetch_missed";
+    static final String BREAKER_OPEN = "halflight_breaker_open";
     static final String BATCH_RECORDS = "halflight_batch_records";
     static final String MODEL_SECONDS = "halflight_model_seconds";
     static final String BUILD = "halflight_build_info";
@@ -74,6 +79,25 @@ public final class Metrics {
     /** What a server shows. */
     public PrometheusRegistry registry() {
         return registry;
+    }
+
+    /**
+     * Shows for which reason, if any, dead letters have paused the stream.
+     *
+     * @param reasons all that there are
+     * @param open asked at each scrape
+     */
+    public void breaker(Collection<String> reasons, Supplier<Optional<String>> open) {
+        List<String> all = List.copyOf(reasons);
+        GaugeWithCallback.builder()
+                .name(BREAKER_OPEN)
+                .help("1 while dead letters of this reason have paused the stream.")
+                .labelNames("reason")
+                .callback(gauge -> {
+                    Optional<String> now = open.get();
+                    all.forEach(reason -> gauge.call(now.filter(reason::equals).isPresent() ? 1 : 0, reason));
+                })
+                .register(registry);
     }
 
     /** A batch has come back from the model. Safe from any thread. */

@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
     private RecordTotals totals = RecordTotals.none();
+    private Optional<String> open = Optional.empty();
     private final Metrics metrics = new Metrics("1.2.3", () -> totals);
 
     private static List<String> scrape(Metrics metrics) throws IOException {
@@ -37,6 +39,22 @@ class MetricsTest {
                         "halflight_records_dead_lettered_total{reason=\"too_large\"} 1.0",
                         "halflight_records_given_back_total 2.0",
                         "halflight_prefetch_missed_total 3.0");
+    }
+
+    @Test
+    void shouldShowForWhichReasonTheStreamIsPaused() throws IOException {
+        metrics.breaker(List.of("not_avro", "too_large"), () -> open);
+        assertThat(scrape(metrics))
+                .contains(
+                        "halflight_breaker_open{reason=\"not_avro\"} 0.0",
+                        "halflight_breaker_open{reason=\"too_large\"} 0.0");
+
+        open = Optional.of("too_large");
+
+        assertThat(scrape(metrics))
+                .contains(
+                        "halflight_breaker_open{reason=\"not_avro\"} 0.0",
+                        "halflight_breaker_open{reason=\"too_large\"} 1.0");
     }
 
     @Test
