@@ -6,6 +6,7 @@ import dev.halflight.processor.cli.ConvertCommand;
 import dev.halflight.processor.cli.DemoCommand;
 import dev.halflight.processor.cli.EnrichCommand;
 import dev.halflight.processor.cli.Failures;
+import dev.halflight.processor.cli.ReplayCommand;
 import dev.halflight.processor.cli.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             EnrichCommand.class,
             ConvertCommand.class,
+            ReplayCommand.class,
             BenchCommand.class,
             HelpCommand.class
         })

@@ -12,6 +12,11 @@ import dev.halflight.schemas.wire.SchemaRegistry;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +76,60 @@ class EnrichApplicationIT {
             assertThat(enriched(registry)).extracting(Enriched::getObjectId).containsExactlyInAnyOrderElementsOf(sent);
             assertThat(program.stop()).isEqualTo(143);
         }
+    }
+
+    @Test
+    void shouldSayThatTooManyDeadLettersHavePausedIt() throws Exception {
+        try (ProgramProcess program = new ProgramProcess(
+                "enrich",
+                "--no-reconstruct",
+                "--set",
+                "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
+                "--set",
+                "schema.registry.url=" + cluster.registry().url(),
+                "--set",
+                "topic.observations=in",
+                "--set",
+                "topic.enriched=out",
+                "--set",
+                "topic.dead-letters=lost",
+                "--set",
+                "dead-letters.breaker.window=1s",
+                "--set",
+                "dead-letters.breaker.least=10",
+                "--set",
+                "web.port=0")) {
+            String line = program.awaitLine("enriching");
+            URI address = URI.create(line.substring(line.indexOf("http://")));
+            assertThat(get(address, "/metrics"))
+                    .contains("halflight_breaker_open{reason=\"NOT_CONFLUENT_FRAMED\"} 0.0");
+
+            while (!get(address, "/readyz").contains("the stream is paused")) {
+                sendRubbish();
+            }
+
+            assertThat(get(address, "/readyz")).startsWith("503").contains("dead letters of NOT_CONFLUENT_FRAMED");
+            assertThat(get(address, "/livez")).startsWith("200");
+            assertThat(get(address, "/metrics"))
+                    .contains("halflight_breaker_open{reason=\"NOT_CONFLUENT_FRAMED\"} 1.0");
+            assertThat(program.stop()).isEqualTo(143);
+        }
+    }
+
+    private void sendRubbish() throws InterruptedException {
+        Map<String, Object> properties = new HashMap<>(cluster.kafka().client());
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+            for (int k = 0; k < RECORDS; k++) {
+                producer.send(new ProducerRecord<>("in", "key", "rubbish"));
+            }
+        }
+        Thread.sleep(100);
+    }
+
+    private static String get(URI address, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
     }
 
     private List<String> send(SchemaRegistry registry) throws IOException {

@@ -5,7 +5,6 @@ import dev.halflight.processor.app.Application;
 import dev.halflight.processor.app.EmbeddedRun;
 import dev.halflight.processor.app.RunReport;
 import dev.halflight.processor.app.Tally;
-import dev.halflight.processor.config.ConfigurationSources;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.config.WebSettings;
 import dev.halflight.schemas.wire.AvroFileReader;
@@ -14,10 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,11 +50,8 @@ public final class EnrichCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE.json", description = "Writes the figures to a file as well.")
     private @Nullable Path report;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings of the application, a properties file.")
-    private @Nullable Path config;
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting of the application; may be repeated.")
-    private Map<String, String> set = new TreeMap<>();
+    @Mixin
+    private SettingsFlags flags = new SettingsFlags();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -68,7 +61,7 @@ public final class EnrichCommand implements Callable<Integer> {
             return runApplication(command.commandLine().getOut());
         }
         require(output != null, "--input needs --output");
-        require(config == null && set.isEmpty(), "--config and --set are for the application, without --input");
+        require(!flags.given(), "--config and --set are for the application, without --input");
         Path to = Objects.requireNonNull(output);
         require(
                 !Files.exists(to) || !Files.exists(input) || !Files.isSameFile(input, to),
@@ -107,10 +100,8 @@ public final class EnrichCommand implements Callable<Integer> {
     }
 
     private int runApplication(PrintWriter out) throws IOException, InterruptedException {
-        Map<String, String> flags = new TreeMap<>(set);
-        model.given(Objects.requireNonNull(spec).commandLine().getParseResult()).forEach(flags::putIfAbsent);
-        Settings settings =
-                Settings.from(ConfigurationSources.read(Optional.ofNullable(config), System.getenv(), flags));
+        Settings settings = flags.settings(
+                model.given(Objects.requireNonNull(spec).commandLine().getParseResult()));
         try (Shutdown shutdown = new Shutdown();
                 Application application = new Application(settings, Version.text())) {
             out.printf(

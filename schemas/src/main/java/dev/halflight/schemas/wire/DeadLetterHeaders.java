@@ -29,10 +29,19 @@ public final class DeadLetterHeaders {
     /** When the record was given up, ISO 8601, UTC. */
     public static final String TIME = "halflight.time";
 
+    /** On a record that was sent again: how many times it has been, a number. It stays when the record dies again. */
+    public static final String REPLAYED = "halflight.replayed";
+
+    /**
+     * On a record without content among the dead letters: the dead letter at this offset of the same partition has been sent
+     * again.
+     */
+    public static final String REPLAYED_OFFSET = "halflight.replayed.offset";
+
     /** Characters of a message. */
     public static final int LONGEST_MESSAGE = 1024;
 
-    /** All of them. */
+    /** All that tell of a death. */
     public static final Set<String> ALL =
             Set.of(REASON, TYPE, MESSAGE, SOURCE_TOPIC, SOURCE_PARTITION, SOURCE_OFFSET, SCHEMA_ID, TIME);
 

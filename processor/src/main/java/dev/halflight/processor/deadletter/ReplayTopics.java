@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.deadletter;
+
+import dev.halflight.processor.config.KafkaSettings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Looks whether topics are there, before clients wait for them without a word. */
+public final class ReplayTopics {
+    private ReplayTopics() {}
+
+    /**
+     * Says that they are.
+     *
+     * @throws IOException if the cluster does not answer, or a topic is missing
+     */
+    public static void require(KafkaSettings kafka, Collection<String> topics) throws IOException {
+        String cluster = "the cluster at " + kafka.bootstrapServers();
+        List<String> missing = new ArrayList<>();
+        try (Admin admin = Admin.create(new HashMap<>(kafka.client()))) {
+            var asked = admin.describeTopics(topics).topicNameValues();
+            for (String topic : topics) {
+                if (isMissing(asked.get(topic))) {
+                    missing.add(topic);
+                }
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(cluster + " cannot be asked: " + e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + cluster + " was asked for its topics", e);
+        }
+        if (!missing.isEmpty()) {
+            throw new IOException(cluster + " lacks the topics " + missing
+                    + ": name that of the dead letters with topic.dead-letters, and the one to send to with --topic");
+        }
+    }
+
+    private static boolean isMissing(KafkaFuture<?> description) throws ExecutionException, InterruptedException {
+        try {
+            description.get();
+            return false;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException
+                    || e.getCause() instanceof InvalidTopicException) {
+                return true;
+            }
+            throw e;
+        }
+    }
+}
