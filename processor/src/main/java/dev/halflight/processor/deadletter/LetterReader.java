@@ -99,6 +99,7 @@ public final class LetterReader implements AutoCloseable {
             Consumer<ConsumerRecord<byte[], byte[]>> records)
             throws IOException {
         consumer.assign(from.keySet());
+        consumer.resume(from.keySet());
         from.forEach(consumer::seek);
         long last = System.nanoTime();
         while (pauseWhatIsRead(to) < to.size()) {
