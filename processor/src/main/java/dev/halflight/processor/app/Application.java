@@ -111,7 +111,7 @@ public final class Application implements AutoCloseable {
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
         return new Enrichment<>(
                 settings.topics(),
-                new ObservationIntake<>(registry, new Preparation(tokenizer)),
+                new ObservationIntake<>(registry, settings.limits(), new Preparation(tokenizer)),
                 batcher,
                 new GalaxyEnricher(folder, model.provider()),
                 new RecordSerializer<>(registry),

@@ -5,6 +5,7 @@ import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.BreakerSettings;
 import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.KafkaSettings;
+import dev.halflight.processor.config.LimitSettings;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.RegistrySettings;
 import dev.halflight.processor.config.Settings;
@@ -59,8 +60,8 @@ public final class EmbeddedRun implements AutoCloseable {
         BatchSettings batch = BatchSettings.from(defaults);
         StreamSettings stream = StreamSettings.from(defaults, batch);
         cluster = new EmbeddedCluster(topics, PARTITIONS, stream.largestRecord());
-        settings = new Settings(
-                cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, model, web);
+        LimitSettings limits = LimitSettings.from(defaults, stream);
+        settings = new Settings(cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, limits, model, web);
         application = start(version);
     }
 

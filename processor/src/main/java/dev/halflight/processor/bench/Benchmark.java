@@ -6,6 +6,7 @@ import dev.halflight.processor.app.Sample;
 import dev.halflight.processor.app.ShippedModel;
 import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.BreakerSettings;
+import dev.halflight.processor.config.LimitSettings;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.config.StreamSettings;
@@ -101,6 +102,7 @@ public final class Benchmark {
                 batch,
                 own,
                 BreakerSettings.OFF,
+                LimitSettings.DEFAULT,
                 model,
                 new WebSettings("127.0.0.1", 0));
         try (Application application = new Application(settings, version)) {

@@ -9,6 +9,7 @@ public record Settings(
         BatchSettings batch,
         StreamSettings stream,
         BreakerSettings breaker,
+        LimitSettings limits,
         ModelSettings model,
         WebSettings web) {
 
@@ -19,13 +20,15 @@ public record Settings(
      */
     public static Settings from(Configuration configuration) {
         BatchSettings batch = BatchSettings.from(configuration);
+        StreamSettings stream = StreamSettings.from(configuration, batch);
         Settings settings = new Settings(
                 KafkaSettings.from(configuration),
                 RegistrySettings.from(configuration),
                 TopicNames.from(configuration),
                 batch,
-                StreamSettings.from(configuration, batch),
+                stream,
                 BreakerSettings.from(configuration),
+                LimitSettings.from(configuration, stream),
                 ModelSettings.from(configuration),
                 WebSettings.from(configuration));
         configuration.requireNothingLeft();

@@ -65,6 +65,7 @@ public enum Reason {
             case WRONG_RECORD -> WRONG_RECORD;
             case INCOMPATIBLE_SCHEMA -> INCOMPATIBLE_SCHEMA;
             case UNDECODABLE -> UNDECODABLE;
+            case LIMIT_EXCEEDED -> LIMIT_EXCEEDED;
             case UNENCODABLE, REGISTRY_REFUSED, REGISTRY_UNREACHABLE -> INTERNAL_ERROR;
         };
     }

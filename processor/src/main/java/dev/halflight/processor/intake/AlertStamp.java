@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import dev.halflight.schemas.wire.AvroTrust;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.file.SeekableByteArrayInput;
 import org.apache.avro.generic.GenericDatumReader;
@@ -30,6 +32,7 @@ final class AlertStamp {
      * @throws IntakeException if it is broken, or carries no stamp
      */
     static byte[] of(byte[] file, Path path) throws IntakeException {
+        AvroTrust.ensure();
         try (DataFileReader<GenericRecord> records =
                 new DataFileReader<>(new SeekableByteArrayInput(file), new GenericDatumReader<>())) {
             GenericRecord alert = records.hasNext() ? records.next() : null;
@@ -39,6 +42,8 @@ final class AlertStamp {
             byte[] bytes = new byte[stamp.remaining()];
             stamp.duplicate().get(bytes);
             return bytes;
+        } catch (SystemLimitException e) {
+            throw new IntakeException(path + " is refused, it is larger than any alert: " + e.getMessage(), e);
         } catch (IOException | AvroRuntimeException e) {
             throw new IntakeException(path + " is a broken Avro file, or truncated: " + e.getMessage(), e);
         }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import nom.tam.fits.BasicHDU;
 import nom.tam.fits.Fits;
@@ -67,13 +66,15 @@ final class FitsReader {
             throw new IntakeException(path + " is not there, or is no file");
         }
         try (InputStream file = Files.newInputStream(path);
-                InputStream plain = isGzip(path) ? new GZIPInputStream(file) : file) {
+                InputStream plain = isGzip(path) ? new BoundedGzip(file) : file) {
             byte[] content = plain.readNBytes(maximum + 1);
             if (content.length > maximum) {
                 throw new IntakeException(
                         path + " holds more than " + (maximum >> 20) + " MiB, more than is read at once: cut it down");
             }
             return content;
+        } catch (InflationException e) {
+            throw new IntakeException(path + " is refused: " + e.getMessage(), e);
         } catch (EOFException e) {
             throw new IntakeException(path + " is truncated: its gzip stream ends early; fetch it again", e);
         } catch (ZipException e) {

@@ -73,6 +73,25 @@ class ConfigurationTest {
     }
 
     @Test
+    void shouldLetAPayloadBeAsLargeAsARecordUnlessItIsSet() {
+        Map<String, String> larger = Map.of("stream.largest-record", "16MB");
+        Configuration given = new Configuration(Map.of(
+                "limits.payload", "2MB",
+                "limits.images", "3",
+                "limits.pixels", "10000",
+                "limits.spectrum-samples", "5000"));
+
+        assertThat(limits(new Configuration(Map.of()))).isEqualTo(LimitSettings.DEFAULT);
+        assertThat(limits(new Configuration(larger)).payload()).isEqualTo(16 << 20);
+        assertThat(limits(given)).isEqualTo(new LimitSettings(2 << 20, 3, 10_000, 5_000));
+        given.requireNothingLeft();
+    }
+
+    private static LimitSettings limits(Configuration configuration) {
+        return LimitSettings.from(configuration, StreamSettings.from(configuration, BatchSettings.from(configuration)));
+    }
+
+    @Test
     void shouldRefuseAKeyThatNobodyKnowsAndListThoseThatAreKnown() {
         Configuration configuration = new Configuration(Map.of("batch.sice", "16"));
         BatchSettings.from(configuration);
@@ -95,6 +114,10 @@ class ConfigurationTest {
         assertRefused(Map.of("topic.enriched", "a b"), "'a b' cannot be the name of a topic");
         assertRefused(Map.of("schema.registry.url", "registry:8081"), "http://, https:// or mock://");
         assertRefused(Map.of("bootstrap.servers", "broker"), "host:port");
+        assertRefused(Map.of("limits.payload", "100"), "limits.payload is 100; it must be from 1024 to 536870912");
+        assertRefused(Map.of("limits.images", "0"), "from 1 to 64");
+        assertRefused(Map.of("limits.pixels", "1000000000"), "from 64 to 16777216");
+        assertRefused(Map.of("limits.spectrum-samples", "1"), "from 2 to 16777216");
     }
 
     @Test
@@ -109,7 +132,7 @@ class ConfigurationTest {
     private static void assertRefused(Map<String, String> values, String message) {
         Configuration configuration = new Configuration(values);
         assertThatThrownBy(() -> {
-                    StreamSettings.from(configuration, BatchSettings.from(configuration));
+                    limits(configuration);
                     TopicNames.from(configuration);
                     RegistrySettings.from(configuration);
                     KafkaSettings.from(configuration);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.apache.avro.file.CodecFactory;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
@@ -32,6 +33,10 @@ class AlertStampTest {
     }
 
     private void write(String field, byte[] stamp) throws IOException {
+        write(field, stamp, CodecFactory.nullCodec());
+    }
+
+    private void write(String field, byte[] stamp, CodecFactory codec) throws IOException {
         Schema schema = SchemaBuilder.record("alert")
                 .fields()
                 .name(field)
@@ -44,7 +49,7 @@ class AlertStampTest {
                 .set(field, ByteBuffer.wrap(stamp))
                 .build();
         try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(schema))) {
-            writer.create(schema, alert.toFile());
+            writer.setCodec(codec).create(schema, alert.toFile());
             writer.append(one);
         }
     }
@@ -70,6 +75,16 @@ class AlertStampTest {
                 .isThrownBy(() -> FitsImage.read(alert, Band.I))
                 .withMessageContaining("alert.avro carries no image")
                 .withMessageContaining("cutoutScience");
+    }
+
+    @Test
+    void shouldRefuseAnAlertThatInflatesBeyondAnyOther() throws Exception {
+        write("cutoutScience", new byte[130 << 20], CodecFactory.deflateCodec(9));
+        assertThat(Files.size(alert)).isLessThan(1 << 20);
+
+        assertThatExceptionOfType(IntakeException.class)
+                .isThrownBy(() -> FitsImage.read(alert, Band.I))
+                .withMessageContaining("alert.avro is refused, it is larger than any alert");
     }
 
     @Test

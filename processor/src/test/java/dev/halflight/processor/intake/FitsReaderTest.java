@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import static dev.halflight.processor.intake.FitsFiles.flat;
 import static dev.halflight.processor.intake.FitsFiles.image;
 import static dev.halflight.processor.intake.FitsFiles.ramp;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,15 +66,39 @@ class FitsReaderTest {
 
     @Test
     void shouldRefuseACompressedFileThatInflatesBeyondAnyCutout() throws IOException {
-        Path bomb = folder.resolve("bomb.fits.gz");
-        byte[] zeros = new byte[1 << 20];
-        try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(bomb))) {
-            for (int k = 0; k <= FitsReader.MAXIMUM_BYTES / zeros.length; k++) {
-                stream.write(zeros);
+        Path large = gzip("large.fits.gz", FitsReader.MAXIMUM_BYTES + 1, 16);
+        assertThat(Files.size(large)).isGreaterThan(FitsReader.MAXIMUM_BYTES / BoundedGzip.HIGHEST_RATIO);
+        assertRefused(large, "128 MiB");
+    }
+
+    @Test
+    void shouldRefuseACompressedFileThatInflatesAsNoMeasurementDoes() throws IOException {
+        Path bomb = gzip("bomb.fits.gz", FitsReader.MAXIMUM_BYTES, 0);
+        assertThat(Files.size(bomb)).isLessThan(FitsReader.MAXIMUM_BYTES / BoundedGzip.HIGHEST_RATIO);
+        assertRefused(bomb, "more than 100 times its size");
+    }
+
+    @Test
+    void shouldReadASmallFileHoweverWellItCompresses() throws Exception {
+        Path blank = FitsFiles.gzip(FitsFiles.write(folder.resolve("blank.fits"), image(flat(256, 256, 0))));
+        assertThat(Files.size(blank)).isLessThan(256 * 256 * Float.BYTES / BoundedGzip.HIGHEST_RATIO);
+        assertThat(FitsReader.read(blank)).hasSize(1);
+    }
+
+    /** Writes zeros, of which the first bytes of each block of 1024 are noise instead. */
+    private Path gzip(String name, int length, int noise) throws IOException {
+        Path path = folder.resolve(name);
+        Random random = new Random(1);
+        byte[] block = new byte[1024];
+        byte[] loud = new byte[noise];
+        try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(path))) {
+            for (int written = 0; written < length; written += block.length) {
+                random.nextBytes(loud);
+                System.arraycopy(loud, 0, block, 0, noise);
+                stream.write(block);
             }
         }
-        assertThat(Files.size(bomb)).isLessThan(1 << 20);
-        assertRefused(bomb, "128 MiB");
+        return path;
     }
 
     @ParameterizedTest

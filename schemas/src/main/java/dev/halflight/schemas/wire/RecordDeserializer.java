@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityResult;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
@@ -55,6 +56,10 @@ public final class RecordDeserializer<R extends SpecificRecord> implements Deser
             if (decoder.isEnd()) {
                 return record;
             }
+        } catch (SystemLimitException e) {
+            String message = "a part of the " + ours.getFullName() + " is too long for Avro's limits, "
+                    + AvroTrust.limits() + ": " + e.getMessage();
+            throw new WireFormatException(Reason.LIMIT_EXCEEDED, message, e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // hostile bytes reach Avro's readers: whatever they throw says that the bytes are bad
             throw new WireFormatException(Reason.UNDECODABLE, "not a " + ours.getFullName() + ": " + e, e);

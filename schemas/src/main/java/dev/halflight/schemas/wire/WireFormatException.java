@@ -22,6 +22,8 @@ public final class WireFormatException extends SerializationException {
         INCOMPATIBLE_SCHEMA,
         /** The bytes are not what the writer's schema says. */
         UNDECODABLE,
+        /** A text, plane or list of the record claims to be longer than {@link AvroTrust} allows. */
+        LIMIT_EXCEEDED,
         /** The record's fields are not what its schema says. */
         UNENCODABLE,
         /** The registry does not take our schema, or does not let us in. */

@@ -102,17 +102,6 @@ class RecordSerdeTest {
         assertThat(reason(Arrays.copyOf(whole, whole.length + 1))).isEqualTo(Reason.UNDECODABLE);
     }
 
-    @Test
-    void shouldRefuseATextLongerThanTheLimitBeforeItIsAllocated() {
-        int id = id(serializer.serialize(TOPIC, Samples.observation()));
-        byte[] hostile = ByteBuffer.allocate(WireFormat.HEADER_LENGTH + 5)
-                .put(WireFormat.header(id))
-                .put(new byte[] {(byte) 0xfe, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x0f})
-                .array();
-
-        assertThat(reason(hostile)).isEqualTo(Reason.UNDECODABLE);
-    }
-
     private Reason reason(byte[] bytes) {
         return catchThrowableOfType(WireFormatException.class, () -> deserializer.deserialize(TOPIC, bytes))
                 .reason();
