@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,18 +32,19 @@ public record ModelFolder(Path path, ModelCard card, String sha256) {
     /**
      * Opens a model and checks its files.
      *
-     * @throws IOException if a file is missing, cannot be read, or is not the one that the card names; the message says
-     *     which, and what to do
+     * @throws IOException if a file is missing, cannot be read, is outside the folder or refers to another file, or is not the one
+     *     that the card names; the message says which, and what to do
      */
     public static ModelFolder open(Path path) throws IOException {
         Path json = path.resolve(ModelCard.CARD);
         if (!Files.isRegularFile(json)) {
             throw new IOException(path + " is no model folder: it has no " + ModelCard.CARD);
         }
+        requireWithin(path, json);
         byte[] bytes = Files.readAllBytes(json);
         ModelCard card = read(json, bytes);
         for (Map.Entry<String, String> network : card.networks().entrySet()) {
-            verify(path.resolve(network.getKey()), network.getValue());
+            verify(path, network.getKey(), network.getValue());
         }
         return new ModelFolder(path, card, sha256(bytes));
     }
@@ -55,14 +57,31 @@ public record ModelFolder(Path path, ModelCard card, String sha256) {
         }
     }
 
-    private static void verify(Path file, String expected) throws IOException {
+    private static void verify(Path folder, String name, String expected) throws IOException {
+        Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is missing; get the model folder again");
         }
-        String found = sha256(Files.readAllBytes(file));
+        requireWithin(folder, file);
+        byte[] bytes = Files.readAllBytes(file);
+        String found = sha256(bytes);
         if (!found.equals(expected)) {
             throw new IOException(file + " is not the file that " + ModelCard.CARD + " names (SHA-256 " + found
                     + ", not " + expected + "): it was changed or damaged; get the model folder again");
+        }
+        try {
+            OnnxFile.requireSelfContained(ByteBuffer.wrap(bytes));
+        } catch (IOException e) {
+            throw new IOException(file + " " + e.getMessage(), e);
+        }
+    }
+
+    /** The folder itself may be a link, and have links in it, but none that leads out of it. */
+    private static void requireWithin(Path folder, Path file) throws IOException {
+        Path real = file.toRealPath();
+        if (!real.startsWith(folder.toRealPath())) {
+            throw new IOException(
+                    file + " leads out of the model folder, to " + real + ": copy the file into the folder");
         }
     }
 

@@ -22,6 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
     @TempDir
@@ -31,12 +33,24 @@ class ModelFolderTest {
 
     @BeforeEach
     void shipAModel() throws IOException {
-        Files.writeString(folder.resolve(ModelCard.ENCODER), "encoder");
-        Files.writeString(folder.resolve(ModelCard.DECODER), "decoder");
-        card = card(Map.of(
-                ModelCard.ENCODER, ModelFolder.sha256("encoder".getBytes()),
-                ModelCard.DECODER, ModelFolder.sha256("decoder".getBytes())));
+        Map<String, String> networks = new HashMap<>();
+        for (String file : List.of(ModelCard.ENCODER, ModelCard.DECODER)) {
+            networks.put(file, write(file, OnnxBytes.network(file)));
+        }
+        card = card(networks);
         ModelFolder.write(folder, card);
+    }
+
+    /** Writes a network, and returns its SHA-256. */
+    private String write(String file, byte[] network) throws IOException {
+        Files.write(folder.resolve(file), network);
+        return ModelFolder.sha256(network);
+    }
+
+    private void writeCardWith(String file, byte[] network) throws IOException {
+        Map<String, String> networks = new HashMap<>(card.networks());
+        networks.put(file, write(file, network));
+        ModelFolder.write(folder, card(networks));
     }
 
     private static ModelCard card(Map<String, String> networks) {
@@ -105,14 +119,67 @@ class ModelFolderTest {
         assertThat(opened.sha256()).hasSize(64);
     }
 
-    @Test
-    void shouldRefuseANetworkThatWasTamperedWith() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {ModelCard.ENCODER, ModelCard.DECODER})
+    void shouldRefuseANetworkThatWasTamperedWith(String file) throws IOException {
         ModelFolder.open(folder);
-        Files.writeString(folder.resolve(ModelCard.ENCODER), "Encoder");
+        write(file, OnnxBytes.network("another"));
         assertThatThrownBy(() -> ModelFolder.open(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("encoder.onnx")
+                .hasMessageContaining(file + " is not the file that model.json names")
                 .hasMessageContaining("get the model folder again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ModelCard.ENCODER, ModelCard.DECODER})
+    void shouldRefuseANetworkThatRefersToAnotherFile(String file) throws IOException {
+        byte[] inside = OnnxBytes.field(7, OnnxBytes.field(5, OnnxBytes.field(14, 0)));
+        byte[] outside = OnnxBytes.field(7, OnnxBytes.field(5, OnnxBytes.field(14, 1)));
+        writeCardWith(file, inside);
+        ModelFolder.open(folder);
+        writeCardWith(file, outside);
+        assertThatThrownBy(() -> ModelFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + " keeps weights in another file")
+                .hasMessageContaining("export it as one file");
+    }
+
+    @Test
+    void shouldRefuseANetworkThatIsNoOnnxFile() throws IOException {
+        writeCardWith(ModelCard.DECODER, "decoder".getBytes());
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("decoder.onnx is no ONNX file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ModelCard.ENCODER, ModelCard.DECODER, ModelCard.CARD})
+    void shouldRefuseAFileThatALinkLeadsTo(String file, @TempDir Path elsewhere) throws IOException {
+        ModelFolder.open(folder);
+        Path target = Files.move(folder.resolve(file), elsewhere.resolve(file));
+        Files.createSymbolicLink(folder.resolve(file), target);
+        assertThatThrownBy(() -> ModelFolder.open(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + " leads out of the model folder");
+    }
+
+    @Test
+    void shouldRefuseACardThatNamesAFileOutside(@TempDir Path elsewhere) throws IOException {
+        byte[] network = OnnxBytes.network("elsewhere");
+        Path outside = Files.write(elsewhere.resolve("network.onnx"), network);
+        Map<String, String> networks = new HashMap<>(card.networks());
+        networks.put(folder.relativize(outside).toString(), ModelFolder.sha256(network));
+        ModelFolder.write(folder, card(networks));
+        assertThatThrownBy(() -> ModelFolder.open(folder)).hasMessageContaining("leads out of the model folder");
+    }
+
+    @Test
+    void shouldFollowLinksWithinTheFolderAndToIt(@TempDir Path elsewhere) throws IOException {
+        // as a volume that Kubernetes mounts is made
+        Path data = Files.createDirectory(folder.resolve("..data"));
+        Files.move(folder.resolve(ModelCard.ENCODER), data.resolve(ModelCard.ENCODER));
+        Files.createSymbolicLink(folder.resolve(ModelCard.ENCODER), Path.of("..data", ModelCard.ENCODER));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("model"), folder);
+
+        assertThat(ModelFolder.open(link).card()).isEqualTo(card);
     }
 
     @Test
@@ -139,8 +206,7 @@ class ModelFolderTest {
         assertThat(card.has(Precision.HALF)).isFalse();
         Map<String, String> networks = new HashMap<>(card.networks());
         for (String file : List.of("encoder.fp16.onnx", "decoder.fp16.onnx")) {
-            Files.writeString(folder.resolve(file), file);
-            networks.put(file, ModelFolder.sha256(file.getBytes()));
+            networks.put(file, write(file, OnnxBytes.network(file)));
         }
         ModelFolder.write(folder, card(networks));
 
