@@ -4,8 +4,6 @@ package dev.halflight.processor.embedded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,52 +11,58 @@ import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker and its controller in this JVM, with transactions, one copy of everything, and no security: it listens on
- * 127.0.0.1 only. Its folder may be used again by a later one.
+ * A Kafka broker and its controller in this JVM, with transactions and, unless its settings say otherwise, no security: it
+ * listens on 127.0.0.1 only. Its folder may be used again by a later one.
  */
 public final class EmbeddedBroker implements AutoCloseable {
     /** Bytes of the largest record batch that it takes. */
     public static final int LARGEST_RECORD = 16 << 20;
 
-    private static final int NODE = 1;
-
-    private final int port;
+    private final BrokerSettings settings;
     private final KafkaRaftServer server;
 
     /**
-     * Starts on a free port.
+     * Starts alone, on a free port.
      *
      * @throws IOException if the folder cannot be used
      */
     public EmbeddedBroker(Path folder) throws IOException {
-        this(folder, freePort());
+        this(folder, BrokerSettings.freePort());
     }
 
     /**
-     * Starts on a port.
+     * Starts alone, on a port.
      *
      * @throws IOException if the folder cannot be used
      */
     public EmbeddedBroker(Path folder, int port) throws IOException {
-        this.port = port;
+        this(folder, BrokerSettings.alone(port));
+    }
+
+    /**
+     * Starts, and returns when it has found the other brokers' controllers, or enough of them.
+     *
+     * @throws IOException if the folder cannot be used
+     */
+    public EmbeddedBroker(Path folder, BrokerSettings settings) throws IOException {
+        this.settings = settings;
         EmbeddedLogs.quiet();
         Files.createDirectories(folder);
         if (!Files.exists(folder.resolve("meta.properties"))) {
-            format(folder);
+            format(folder, settings);
         }
-        server = new KafkaRaftServer(new KafkaConfig(settings(folder, port, freePort()), false), Time.SYSTEM);
+        server = new KafkaRaftServer(new KafkaConfig(properties(folder, settings), false), Time.SYSTEM);
         server.startup();
     }
 
-    /** The value of {@code bootstrap.servers} for its clients. */
+    /** Where its clients reach it: for a broker alone, the value of {@code bootstrap.servers}. */
     public String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + settings.ports().clients();
     }
 
     @Override
@@ -67,11 +71,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path folder) throws IOException {
+    private static void format(Path folder, BrokerSettings settings) throws IOException {
         Formatter formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(NODE)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(settings.nodeId())
+                .setClusterId(settings.clusterId())
                 .addDirectory(folder.toString())
                 .setMetadataLogDirectory(folder.toString())
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
@@ -85,35 +89,36 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path folder, int port, int controllerPort) {
-        Map<String, String> settings = new HashMap<>();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", Integer.toString(NODE));
-        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("log.dirs", folder.toString());
-        settings.put("message.max.bytes", Integer.toString(LARGEST_RECORD));
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("group.min.session.timeout.ms", "1000");
-        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
-        settings.put("log.cleaner.dedupe.buffer.size", "2097152");
+    private static Map<String, String> properties(Path folder, BrokerSettings settings) {
+        String clients = "PLAINTEXT://127.0.0.1:" + settings.ports().clients();
+        String controllers = "CONTROLLER://127.0.0.1:" + settings.ports().controllers();
+        String copies = Integer.toString(settings.copies());
+        String leastCopies = Integer.toString(settings.leastCopies());
+        Map<String, String> properties = new HashMap<>();
+        properties.put("process.roles", "broker,controller");
+        properties.put("node.id", Integer.toString(settings.nodeId()));
+        properties.put("controller.quorum.voters", settings.voters());
+        properties.put("listeners", clients + "," + controllers);
+        properties.put("advertised.listeners", clients);
+        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put("controller.listener.names", "CONTROLLER");
+        properties.put("inter.broker.listener.name", "PLAINTEXT");
+        properties.put("log.dirs", folder.toString());
+        properties.put("message.max.bytes", Integer.toString(LARGEST_RECORD));
+        properties.put("auto.create.topics.enable", "false");
+        properties.put("group.initial.rebalance.delay.ms", "0");
+        properties.put("group.min.session.timeout.ms", "1000");
+        properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+        properties.put("log.cleaner.dedupe.buffer.size", "2097152");
+        properties.put("default.replication.factor", copies);
+        properties.put("min.insync.replicas", leastCopies);
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
-            settings.put(topic + ".replication.factor", "1");
-            settings.put(topic + ".num.partitions", "4");
+            properties.put(topic + ".replication.factor", copies);
+            properties.put(topic + ".num.partitions", "4");
         }
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
-        return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        properties.put("transaction.state.log.min.isr", leastCopies);
+        properties.put("share.coordinator.state.topic.min.isr", leastCopies);
+        properties.putAll(settings.properties());
+        return properties;
     }
 }

@@ -25,30 +25,46 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
 
     private final ObjectMapper json = new ObjectMapper();
-    private final RegisteredSchemas schemas = new RegisteredSchemas();
+    private final RegisteredSchemas schemas;
     private final ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "embedded-registry");
         thread.setDaemon(true);
         return thread;
     });
     private final HttpServer server;
+    private final int port;
 
     /**
-     * Starts.
+     * Starts without schemas.
      *
      * @param port 0 for a free one
      * @throws IOException if the port cannot be had
      */
     public EmbeddedRegistry(int port) throws IOException {
+        this(port, new RegisteredSchemas());
+    }
+
+    private EmbeddedRegistry(int port, RegisteredSchemas schemas) throws IOException {
+        this.schemas = schemas;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
+        this.port = server.getAddress().getPort();
+    }
+
+    /**
+     * Starts again what has been closed: on its port, with its schemas.
+     *
+     * @throws IOException if the port cannot be had
+     */
+    public EmbeddedRegistry again() throws IOException {
+        return new EmbeddedRegistry(port, schemas);
     }
 
     /** The value of {@code schema.registry.url} for its clients. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port;
     }
 
     @Override

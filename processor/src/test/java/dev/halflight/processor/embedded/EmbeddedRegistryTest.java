@@ -61,6 +61,19 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void shouldKnowItsSchemasWhenItIsStartedAgain() throws IOException {
+        int id = client.register("one", FIRST);
+        server.close();
+        try (SchemaRegistry late = new SchemaRegistry(server.url(), Map.of())) {
+            assertThatThrownBy(() -> late.schema(id)).isInstanceOf(WireFormatException.class);
+
+            server = server.again();
+
+            assertThat(late.schema(id)).isEqualTo(FIRST);
+        }
+    }
+
+    @Test
     void shouldSayThatAnIdIsUnknown() {
         var failure = catchThrowableOfType(WireFormatException.class, () -> client.schema(12345));
 
