@@ -7,6 +7,7 @@ import dev.halflight.processor.deadletter.BreakerWatch;
 import dev.halflight.processor.deadletter.Outcomes;
 import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.enrich.Answer;
+import dev.halflight.processor.enrich.ClusterAccess;
 import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTopology;
 import dev.halflight.processor.enrich.EnrichTotals;
@@ -37,6 +38,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
 
 /** The enriching application: a model on its device, the stream around it, metrics and health beside it. */
 public final class Application implements AutoCloseable {
@@ -65,6 +67,9 @@ public final class Application implements AutoCloseable {
     public Application(Settings settings, String version) throws IOException {
         device = Device.parse(settings.model().device());
         requireHeap(settings);
+        registry = new SchemaRegistry(
+                settings.registry().url(), settings.registry().properties());
+        RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
         model = new Model(
                 folder,
@@ -75,8 +80,6 @@ public final class Application implements AutoCloseable {
                         settings.model().reconstruct()));
         Metrics metrics = new Metrics(version, this::recordTotals);
         metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
-        registry = new SchemaRegistry(
-                settings.registry().url(), settings.registry().properties());
         measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
         batcher = new Batcher<>(
                 measured,
@@ -99,7 +102,10 @@ public final class Application implements AutoCloseable {
     private static void requireHeap(Settings settings) throws IOException {
         new HeapNeed(
                         settings.stream().threads(),
-                        TopicCheck.partitions(settings.kafka(), settings.topics()),
+                        TopicCheck.partitions(new ClusterAccess(
+                                settings.kafka(),
+                                settings.topics(),
+                                settings.stream().applicationId())),
                         settings.stream().pollRecords(),
                         USUAL_RECORD,
                         USUAL_INPUT)
@@ -147,6 +153,11 @@ public final class Application implements AutoCloseable {
         totals.deadLetters().forEach((reason, count) -> deadLetters.put(reason.name(), count));
         return new RecordTotals(
                 totals.consumed(), totals.enriched(), deadLetters, totals.givenBack(), totals.prefetchMisses());
+    }
+
+    /** Completes when the cluster refuses the stream something that it must do, with what to do about it; the stream stops then. */
+    public CompletionStage<String> refused() {
+        return stream.refused();
     }
 
     /** The model that is run. */

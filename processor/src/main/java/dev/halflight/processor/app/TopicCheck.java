@@ -1,57 +1,111 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.app;
 
-import dev.halflight.processor.config.KafkaSettings;
-import dev.halflight.processor.config.TopicNames;
+import dev.halflight.processor.enrich.ClusterAccess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Looks whether the topics are there, before a stream is started that would wait for them without a word. */
+/** Looks whether the topics are there and may be used, before a stream is started that would wait for them without a word. */
 final class TopicCheck {
-    private TopicCheck() {}
+    private final ClusterAccess access;
+    private final Map<String, TopicDescription> found = new HashMap<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> ungranted = new ArrayList<>();
+
+    private TopicCheck(ClusterAccess access) {
+        this.access = access;
+    }
 
     /**
      * Returns the partitions of the topic of observations.
      *
-     * @throws IOException if the cluster does not answer, or a topic is missing
+     * @throws IOException if the cluster does not answer or does not let us in, or a topic is missing or may not be used
      */
-    static int partitions(KafkaSettings kafka, TopicNames topics) throws IOException {
-        try (Admin admin = Admin.create(new HashMap<>(kafka.client()))) {
-            Map<String, TopicDescription> found = new HashMap<>();
-            List<String> missing = new ArrayList<>();
-            Map<String, KafkaFuture<TopicDescription>> asked =
-                    admin.describeTopics(topics.all()).topicNameValues();
-            for (String topic : topics.all()) {
-                try {
-                    found.put(topic, asked.get(topic).get());
-                } catch (ExecutionException e) {
-                    if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
-                        throw e;
-                    }
-                    missing.add(topic);
-                }
-            }
-            if (!missing.isEmpty()) {
-                throw new IOException("the cluster at " + kafka.bootstrapServers() + " lacks the topics " + missing
-                        + ": create them, or name others with topic.observations, topic.enriched, topic.dead-letters");
-            }
-            return found.get(topics.observations()).partitions().size();
+    static int partitions(ClusterAccess access) throws IOException {
+        TopicCheck check = new TopicCheck(access);
+        try (Admin admin = Admin.create(new HashMap<>(access.kafka().client()))) {
+            check.describe(admin);
         } catch (ExecutionException e) {
-            throw new IOException(
-                    "the cluster at " + kafka.bootstrapServers() + " cannot be asked: "
-                            + e.getCause().getMessage(),
-                    e);
+            throw new IOException(access.refusal(e).orElseGet(() -> check.unanswered(e.getCause())), e);
+        } catch (KafkaException e) {
+            throw new IOException(check.place() + " cannot be asked: " + reasons(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the cluster was asked for its topics", e);
         }
+        check.requireTopics();
+        return check.found.get(access.topics().observations()).partitions().size();
+    }
+
+    private void describe(Admin admin) throws ExecutionException, InterruptedException {
+        List<String> topics = access.topics().all();
+        DescribeTopicsOptions options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+        Map<String, KafkaFuture<TopicDescription>> asked =
+                admin.describeTopics(topics, options).topicNameValues();
+        for (String topic : topics) {
+            try {
+                TopicDescription description = asked.get(topic).get();
+                found.put(topic, description);
+                Set<AclOperation> granted = description.authorizedOperations();
+                // a cluster that does not tell is not asked again: the stream will see
+                if (granted != null && !granted.contains(access.operations().get(topic))) {
+                    ungranted.add(topic);
+                }
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof TopicAuthorizationException) {
+                    ungranted.add(topic);
+                } else if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                    missing.add(topic);
+                } else {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void requireTopics() throws IOException {
+        if (!missing.isEmpty()) {
+            throw new IOException(place() + " lacks the topics " + missing
+                    + ": create them, or name others with topic.observations, topic.enriched, topic.dead-letters");
+        }
+        if (!ungranted.isEmpty()) {
+            throw new IOException(access.lacks(ungranted));
+        }
+    }
+
+    private String unanswered(Throwable cause) {
+        String protocol = access.kafka().properties().getOrDefault("security.protocol", "PLAINTEXT");
+        String hint = cause instanceof TimeoutException
+                ? "; a cluster does not answer one that comes with another kafka.security.protocol than it demands, and "
+                        + protocol + " is set"
+                : "";
+        return place() + " cannot be asked: " + cause.getMessage() + hint;
+    }
+
+    private String place() {
+        return "the cluster at " + access.kafka().bootstrapServers();
+    }
+
+    /** Kafka says what is wrong with a setting in the last of its causes. */
+    private static String reasons(KafkaException failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + root.getMessage();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,7 +112,12 @@ public final class EnrichCommand implements Callable<Integer> {
                     application.place(),
                     application.address());
             out.flush();
+            CompletableFuture<String> refused = application.refused().toCompletableFuture();
+            refused.thenRun(shutdown::stop);
             shutdown.await();
+            if (refused.isDone()) {
+                throw new IOException(refused.join());
+            }
         }
         return 0;
     }

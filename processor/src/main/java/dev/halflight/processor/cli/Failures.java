@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
+import dev.halflight.processor.config.Secrets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +35,7 @@ public final class Failures implements IParameterExceptionHandler, IExecutionExc
     }
 
     private static void print(CommandLine command, String line) {
-        command.getErr().println("halflight: " + line);
+        command.getErr().println("halflight: " + Secrets.hide(line));
         command.getErr().flush();
     }
 

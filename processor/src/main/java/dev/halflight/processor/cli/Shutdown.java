@@ -11,14 +11,19 @@ final class Shutdown implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Waits; a signal that comes earlier stops the process at once. */
+    /** Waits for the signal, or {@link #stop}; a signal that comes earlier stops the process at once. */
     void await() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait));
         stopped.await();
     }
 
-    private void stop() {
+    /** Ends the wait without a signal. */
+    void stop() {
         stopped.countDown();
+    }
+
+    private void stopAndWait() {
+        stop();
         try {
             closed.await();
         } catch (InterruptedException e) {

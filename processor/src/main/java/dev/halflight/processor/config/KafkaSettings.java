@@ -2,6 +2,7 @@
 package dev.halflight.processor.config;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,7 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
                     "bootstrap.servers is '" + bootstrapServers + "'; it must be host:port, several with commas");
         }
         properties = Map.copyOf(properties);
+        Login.require(properties);
     }
 
     /** Takes {@code bootstrap.servers} and every key under {@code kafka.}. */
@@ -32,5 +34,15 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
         Map<String, String> client = new TreeMap<>(properties);
         client.put("bootstrap.servers", bootstrapServers);
         return client;
+    }
+
+    /** Whom the cluster takes this program for, as rights are granted to: {@code User:name}, where the settings say it. */
+    public Optional<String> principal() {
+        return Login.user(properties).map(user -> "User:" + user);
+    }
+
+    @Override
+    public String toString() {
+        return "KafkaSettings[bootstrapServers=" + bootstrapServers + ", properties=" + Secrets.hide(properties) + "]";
     }
 }

@@ -15,8 +15,8 @@ public record RegistrySettings(String url, Map<String, String> properties) {
 
     public RegistrySettings {
         if (!url.matches("(https?|mock)://.+")) {
-            throw new ConfigurationException(
-                    "schema.registry.url is '" + url + "'; it must begin with http://, https:// or mock://");
+            throw new ConfigurationException("schema.registry.url is '" + Secrets.hide(url)
+                    + "'; it must begin with http://, https:// or mock://");
         }
         properties = Map.copyOf(properties);
     }
@@ -30,5 +30,10 @@ public record RegistrySettings(String url, Map<String, String> properties) {
             properties.put(PREFIX + key, value);
         });
         return new RegistrySettings(url, properties);
+    }
+
+    @Override
+    public String toString() {
+        return "RegistrySettings[url=" + Secrets.hide(url) + ", properties=" + Secrets.hide(properties) + "]";
     }
 }

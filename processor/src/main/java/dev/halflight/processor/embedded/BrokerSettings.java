@@ -42,15 +42,24 @@ public record BrokerSettings(String clusterId, List<Ports> cluster, int node, Ma
         return new BrokerSettings(Uuid.randomUuid().toString(), List.of(new Ports(port, freePort())), 0, Map.of());
     }
 
-    /** A port that nobody listens to at the moment. */
-    static int freePort() throws IOException {
+    /** The same broker with other properties. */
+    public BrokerSettings with(Map<String, String> other) {
+        return new BrokerSettings(clusterId, cluster, node, other);
+    }
+
+    /**
+     * A port that nobody listens to at the moment.
+     *
+     * @throws IOException if there is none
+     */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     /** Its own ports. */
-    Ports ports() {
+    public Ports ports() {
         return cluster.get(node);
     }
 

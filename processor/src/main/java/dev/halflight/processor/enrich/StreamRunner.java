@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.enrich;
 
-import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
-
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.deadletter.Pausable;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +18,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     private static final Duration COMMIT_ALLOWANCE = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final StreamFailures failures;
     private final Enrichment<?, ?> enrichment;
     private final Duration closeTimeout;
 
@@ -38,10 +38,8 @@ public final class StreamRunner implements Pausable, AutoCloseable {
         closeTimeout = settings.patience().plus(COMMIT_ALLOWANCE);
         streams = new KafkaStreams(
                 EnrichTopology.build(settings, enrichment), StreamProperties.of(kafka, settings, enrichment));
-        streams.setUncaughtExceptionHandler(failure -> {
-            LOG.error("a stream thread failed and is replaced", failure);
-            return REPLACE_THREAD;
-        });
+        failures = new StreamFailures(new ClusterAccess(kafka, enrichment.topics(), settings.applicationId()));
+        streams.setUncaughtExceptionHandler(failures);
     }
 
     /** Starts, and returns at once. */
@@ -70,6 +68,11 @@ public final class StreamRunner implements Pausable, AutoCloseable {
             case RUNNING, REBALANCING -> Health.READY;
             case PENDING_SHUTDOWN, PENDING_ERROR, ERROR, NOT_RUNNING -> Health.DEAD;
         };
+    }
+
+    /** Completes when the cluster refuses the stream something that it must do, with what to do about it; the stream stops then. */
+    public CompletionStage<String> refused() {
+        return failures.refused();
     }
 
     /** Stops the stream threads first, which commit what they have forwarded; then the batcher that they wait for. */

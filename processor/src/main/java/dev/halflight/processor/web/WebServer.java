@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server of a running stream: {@code /metrics} in the formats of Prometheus, {@code /livez} (is the process to be kept) and
  * {@code /readyz} (does it do its work now), 200 or 503 with a reason.
  */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int BACKLOG = 16;
 
     private final HttpServer server;
@@ -46,6 +49,12 @@ public final class WebServer implements AutoCloseable {
         ExecutorService threads = Executors.newCachedThreadPool(WebServer::thread);
         server.setExecutor(threads);
         server.start();
+        if (!server.getAddress().getAddress().isLoopbackAddress()) {
+            LOG.warn(
+                    "metrics and health are open to whoever reaches port {} of this machine, and ask for no password;"
+                            + " web.host=127.0.0.1 keeps them to the machine itself",
+                    server.getAddress().getPort());
+        }
         return new WebServer(server, threads);
     }
 

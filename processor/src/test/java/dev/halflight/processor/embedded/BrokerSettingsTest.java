@@ -19,8 +19,7 @@ class BrokerSettingsTest {
 
         assertThat(alone.copies()).isEqualTo(1);
         assertThat(alone.leastCopies()).isEqualTo(1);
-        assertThat(alone.voters())
-                .isEqualTo("1@127.0.0.1:" + alone.ports().controllers());
+        assertThat(alone.voters()).isEqualTo("1@127.0.0.1:" + alone.ports().controllers());
     }
 
     @Test

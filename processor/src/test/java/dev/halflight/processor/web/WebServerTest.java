@@ -4,8 +4,12 @@ package dev.halflight.processor.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import dev.halflight.processor.config.Configuration;
+import dev.halflight.processor.config.WebSettings;
 import dev.halflight.processor.metrics.Metrics;
 import dev.halflight.processor.metrics.RecordTotals;
+import dev.halflight.processor.secured.CapturedLogs;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +106,31 @@ class WebServerTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(String.valueOf(taken.getPort()))
                 .hasMessageContaining("choose another port");
+    }
+
+    @Test
+    void shouldListenOnThisMachineUnlessItIsToldOtherwise() {
+        WebSettings settings = WebSettings.from(new Configuration(Map.of()));
+
+        assertThat(new InetSocketAddress(settings.host(), settings.port())
+                        .getAddress()
+                        .isLoopbackAddress())
+                .isTrue();
+    }
+
+    @Test
+    void shouldWarnWhenItIsOpenToOthers() throws Exception {
+        try (CapturedLogs logs = new CapturedLogs()) {
+            for (String host : List.of("127.0.0.1", "0.0.0.0")) {
+                assertThat(logs.messages(Level.WARN)).isEmpty();
+                WebServer.start(new InetSocketAddress(host, 0), metrics.registry(), ready::get, ready::get)
+                        .close();
+            }
+            assertThat(logs.messages(Level.WARN))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .contains("open to whoever reaches port", "no password", "web.host=127.0.0.1"));
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParser;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
@@ -27,8 +28,14 @@ public final class SchemaRegistry implements Closeable {
     private static final Map<String, String> TIMEOUTS =
             Map.of("http.connect.timeout.ms", "2000", "http.read.timeout.ms", "4000");
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final List<Integer> REFUSALS = List.of(401, 403, 409, 422);
+    private static final List<Integer> REFUSALS = List.of(UNAUTHORIZED, FORBIDDEN, 409, 422);
+
+    private static final String UNTRUSTED =
+            "; if its certificate is not trusted, set schema.registry.ssl.truststore.location"
+                    + " and schema.registry.ssl.truststore.password to a store with the authority that signed it";
 
     private final String url;
     private final SchemaRegistryClient client;
@@ -37,23 +44,18 @@ public final class SchemaRegistry implements Closeable {
     /**
      * Nothing is sent yet.
      *
-     * @param url one or several of {@code http(s)://host:port}, with commas, or {@code mock://name} for one inside this JVM
+     * @param url one or several of {@code http(s)://host:port}, with commas, or {@code mock://name} for one inside this JVM;
+     *     credentials before the host, {@code https://name:password@host}, are taken out of it, and told to the registry alone
      * @param properties what Confluent's client is to know, such as {@code basic.auth.user.info}
      */
     public SchemaRegistry(String url, Map<String, String> properties) {
-        this.url = url;
-        client = SchemaRegistryClientFactory.newClient(
-                List.of(url.split(",")),
-                SCHEMAS_KEPT,
-                List.of(new AvroSchemaProvider()),
-                withDefaults(properties),
-                Map.of());
-    }
-
-    private static Map<String, String> withDefaults(Map<String, String> properties) {
+        RegistryAddress address = RegistryAddress.of(url);
+        this.url = String.join(",", address.urls());
         Map<String, String> all = new HashMap<>(TIMEOUTS);
+        all.putAll(address.credentials());
         all.putAll(properties);
-        return all;
+        client = SchemaRegistryClientFactory.newClient(
+                address.urls(), SCHEMAS_KEPT, List.of(new AvroSchemaProvider()), all, Map.of());
     }
 
     /**
@@ -95,10 +97,24 @@ public final class SchemaRegistry implements Closeable {
         try {
             return client.ask();
         } catch (RestClientException e) {
-            throw new WireFormatException(reason(e.getStatus()), failure + e.getMessage(), e);
+            throw new WireFormatException(reason(e.getStatus()), failure + e.getMessage() + advice(e.getStatus()), e);
+        } catch (SSLHandshakeException e) {
+            throw new WireFormatException(Reason.REGISTRY_REFUSED, failure + e.getMessage() + UNTRUSTED, e);
         } catch (IOException e) {
             throw new WireFormatException(Reason.REGISTRY_UNREACHABLE, failure + e.getMessage(), e);
         }
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case UNAUTHORIZED ->
+                "; it wants to know who asks: set schema.registry.basic.auth.credentials.source=USER_INFO and"
+                        + " schema.registry.basic.auth.user.info=NAME:PASSWORD";
+            case FORBIDDEN ->
+                "; it knows who asks, but does not let them: grant reading and registering of schemas to the user of"
+                        + " schema.registry.basic.auth.user.info";
+            default -> "";
+        };
     }
 
     private static Reason reason(int status) {

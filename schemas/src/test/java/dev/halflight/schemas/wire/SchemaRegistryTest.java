@@ -70,6 +70,33 @@ class SchemaRegistryTest {
         }
     }
 
+    @Test
+    void shouldTakeCredentialsOutOfTheUrl() throws IOException {
+        try (var server = new OneSchemaRegistry(7, SCHEMA);
+                var registry = new SchemaRegistry(server.url().replace("://", "://me:s%40cret+1@"), Map.of())) {
+            registry.schema(7);
+            assertThat(server.authorization()).isEqualTo("Basic bWU6c0BjcmV0KzE=");
+
+            server.failWith(503);
+            assertThat(catchThrowableOfType(WireFormatException.class, () -> registry.schema(8)))
+                    .hasMessageContaining(server.url())
+                    .hasMessageNotContaining("cret");
+        }
+    }
+
+    @Test
+    void shouldSayWhatToDoWhereItIsRefused() throws IOException {
+        try (var server = new OneSchemaRegistry(7, SCHEMA);
+                var registry = new SchemaRegistry(server.url(), Map.of())) {
+            server.failWith(401);
+            assertThat(catchThrowableOfType(WireFormatException.class, () -> registry.schema(7)))
+                    .hasMessageContaining("set schema.registry.basic.auth.credentials.source=USER_INFO");
+            server.failWith(403);
+            assertThat(catchThrowableOfType(WireFormatException.class, () -> registry.schema(7)))
+                    .hasMessageContaining("grant reading and registering of schemas");
+        }
+    }
+
     private static Reason reason(SchemaRegistry registry, int id) {
         return catchThrowableOfType(WireFormatException.class, () -> registry.schema(id))
                 .reason();
