@@ -96,8 +96,8 @@ class SecuredStreamIT {
                         settings.registry().url(), settings.registry().properties());
                 var producer = new KafkaProducer<>(
                         properties, new StringSerializer(), new RecordSerializer<Observation>(registry))) {
-            producer.send(new ProducerRecord<>(
-                    settings.topics().observations(), observation.getObjectId(), observation));
+            producer.send(
+                    new ProducerRecord<>(settings.topics().observations(), observation.getObjectId(), observation));
         }
     }
 

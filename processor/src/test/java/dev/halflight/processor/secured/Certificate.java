@@ -44,7 +44,8 @@ public record Certificate(Path keyStore, Path trustStore, String password) {
                 keyStore.toString(),
                 "-storepass:env",
                 "STORE");
-        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("STORE", password);
         if (builder.start().waitFor() != 0) {
             throw new IOException("keytool failed");

@@ -22,8 +22,7 @@ class RegistryAddressTest {
 
         assertThat(address.urls()).isEqualTo(List.of("https://one:8081", "https://two:8081"));
         assertThat(address.credentials())
-                .isEqualTo(Map.of(
-                        "basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "me:a,b@c"));
+                .isEqualTo(Map.of("basic.auth.credentials.source", "USER_INFO", "basic.auth.user.info", "me:a,b@c"));
         assertThat(address.toString()).isEqualTo("https://one:8081,https://two:8081");
     }
 }
