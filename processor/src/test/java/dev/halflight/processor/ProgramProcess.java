@@ -16,9 +16,15 @@ final class ProgramProcess implements AutoCloseable {
     private final BufferedReader output;
 
     ProgramProcess(String... arguments) throws IOException {
+        this(2048, arguments);
+    }
+
+    /** Starts it with a heap of so many megabytes at most. */
+    ProgramProcess(int heapMegabytes, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Halflight.class.getName()));
