@@ -86,7 +86,9 @@ class MutatedPayloadsIT {
                         where[Integer.parseInt(record.key())]++;
                         found++;
                     }
-                    assertThat(unsent.sum()).as("records that could not be sent").isZero();
+                    assertThat(unsent.sum())
+                            .as("records that could not be sent")
+                            .isZero();
                     heap.look((double) found / RECORDS);
                 }
             }

@@ -61,7 +61,8 @@ public final class EmbeddedRun implements AutoCloseable {
         StreamSettings stream = StreamSettings.from(defaults, batch);
         cluster = new EmbeddedCluster(topics, PARTITIONS, stream.largestRecord());
         LimitSettings limits = LimitSettings.from(defaults, stream);
-        settings = new Settings(cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, limits, model, web);
+        settings = new Settings(
+                cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, limits, model, web);
         application = start(version);
     }
 
