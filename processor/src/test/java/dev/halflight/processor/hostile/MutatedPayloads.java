@@ -37,8 +37,8 @@ public final class MutatedPayloads {
         EITHER
     }
 
-    /** A record's value. */
-    public record Payload(byte @Nullable [] value, Fate fate) {}
+    /** A record's value, what must become of it, and how it was damaged. */
+    public record Payload(byte @Nullable [] value, Fate fate, String way) {}
 
     /**
      * A source of payloads.
@@ -66,8 +66,8 @@ public final class MutatedPayloads {
     public Payload next() {
         byte[] payload = sound.get(random.nextInt(sound.size()));
         return switch (random.nextInt(4)) {
-            case 0 -> new Payload(payload, Fate.ENRICHED);
-            case 1 -> new Payload(spoiled.get(random.nextInt(spoiled.size())), Fate.EITHER);
+            case 0 -> new Payload(payload, Fate.ENRICHED, "sound");
+            case 1 -> new Payload(spoiled.get(random.nextInt(spoiled.size())), Fate.EITHER, "spoiled");
             default -> damaged(payload);
         };
     }
@@ -78,7 +78,7 @@ public final class MutatedPayloads {
             case TRUNCATED, OTHER_SCHEMA, UNFRAMED, EMPTY, NO_VALUE -> Fate.DEAD_LETTER;
             case FLIPPED_BITS, EXTENDED, SPLICED, HUGE_LENGTH, NOISE -> Fate.EITHER;
         };
-        return new Payload(mutator.mutate(payload, way), fate);
+        return new Payload(mutator.mutate(payload, way), fate, way.name());
     }
 
     private static Observation small(Observation whole) {

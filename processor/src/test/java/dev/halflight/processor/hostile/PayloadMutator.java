@@ -65,7 +65,7 @@ public final class PayloadMutator {
             case EXTENDED -> extended(payload);
             case SPLICED -> spliced(payload);
             case HUGE_LENGTH -> huge(payload);
-            case OTHER_SCHEMA -> with(payload, 4, (byte) (2 + random.nextInt(100)));
+            case OTHER_SCHEMA -> with(payload, 4, (byte) (payload[4] + 1 + random.nextInt(100)));
             case UNFRAMED -> with(payload, 0, (byte) (1 + random.nextInt(255)));
             case NOISE -> noise(random.nextInt(MOST_NOISE));
             case EMPTY -> new byte[0];
