@@ -139,6 +139,8 @@ class MutatedPayloadsIT {
             "--set",
             "topic.dead-letters=" + TOPICS.deadLetters(),
             "--set",
+            "dead-letters.breaker.share=0",
+            "--set",
             "web.port=0"
         };
     }
