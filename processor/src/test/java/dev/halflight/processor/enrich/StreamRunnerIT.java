@@ -7,7 +7,6 @@ import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.enrich.StreamRunner.Health;
 import dev.halflight.processor.inference.Batcher;
-import dev.halflight.schemas.wire.RecordSerializer;
 import dev.halflight.schemas.wire.SchemaRegistry;
 import dev.halflight.v1.Enriched;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +43,7 @@ class StreamRunnerIT {
 
             var batcher = new Batcher<>(new ToyModel(Duration.ZERO), 8, Duration.ofMillis(5));
             EnrichCounters counters = new EnrichCounters();
-            var enrichment = new Enrichment<>(
-                    ToyStream.TOPICS,
-                    new ObservationIntake<>(registry, ToyRecords::prepare),
-                    batcher,
-                    ToyRecords::enrich,
-                    new RecordSerializer<>(registry),
-                    counters);
+            var enrichment = ToyStream.enrichment(registry, batcher, counters);
             StreamSettings settings = new StreamSettings("runner", 2, Duration.ofSeconds(10), 64 << 10, 128);
             StreamRunner runner =
                     new StreamRunner(new KafkaSettings(cluster.bootstrapServers(), Map.of()), settings, enrichment);

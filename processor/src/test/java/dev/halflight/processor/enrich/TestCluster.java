@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -78,8 +79,10 @@ final class TestCluster implements AutoCloseable {
         }
     }
 
-    Verdict verdict(List<String> sent) {
-        return Verdict.of(sent, enriched(), deadLetters());
+    /** Of all records that came out. */
+    List<String> objectIds() {
+        return Stream.concat(enriched().stream().map(Enriched::getObjectId), deadLetters().stream())
+                .toList();
     }
 
     @Override

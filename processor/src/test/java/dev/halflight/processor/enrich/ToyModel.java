@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** Computes a redshift from the object's identifier, takes its time, and fails on poison. */
-final class ToyModel implements BatchModel<Observation, ToyModel.Answer> {
+public final class ToyModel implements BatchModel<Observation, ToyModel.Answer> {
     /** An object that the model fails on. */
-    static final String POISON = "poison";
+    public static final String POISON = "poison";
 
     private final Duration timePerBatch;
 
     /** What the model says of one object. */
-    record Answer(Observation observation, double redshift) {}
+    public record Answer(Observation observation, double redshift) {}
 
-    ToyModel(Duration timePerBatch) {
+    public ToyModel(Duration timePerBatch) {
         this.timePerBatch = timePerBatch;
     }
 
@@ -34,11 +34,13 @@ final class ToyModel implements BatchModel<Observation, ToyModel.Answer> {
         return new Answer(observation, redshift(observation.getObjectId()));
     }
 
-    static double redshift(String objectId) {
+    /** What it says of an object. */
+    public static double redshift(String objectId) {
         return Math.floorMod(31L * objectId.hashCode(), 5000) / 1000.0;
     }
 
-    static void rest(Duration time) {
+    /** Does nothing for a time. */
+    public static void rest(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);

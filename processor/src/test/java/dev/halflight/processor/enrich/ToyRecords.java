@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Observations for {@link ToyModel}, and what becomes of its answers. */
-final class ToyRecords {
+public final class ToyRecords {
     /** An object whose enriched record is too large. */
     static final String LARGE = "large";
 
@@ -27,7 +27,8 @@ final class ToyRecords {
 
     private ToyRecords() {}
 
-    static Observation observation(String objectId) {
+    /** An observation of nothing. */
+    public static Observation observation(String objectId) {
         return Observation.newBuilder()
                 .setObjectId(objectId)
                 .setSurvey("toy")
@@ -43,7 +44,8 @@ final class ToyRecords {
                 : new Enrichable<>(observation);
     }
 
-    static Enriched enrich(ToyModel.Answer answer, Source source) {
+    /** The record that is published. */
+    public static Enriched enrich(ToyModel.Answer answer, Source source) {
         String objectId = answer.observation().getObjectId();
         return Enriched.newBuilder()
                 .setObjectId(objectId)

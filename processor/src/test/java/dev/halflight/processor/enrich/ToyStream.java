@@ -15,21 +15,27 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The parts of a stream around a {@link ToyModel}, with a registry inside the JVM. */
-final class ToyStream implements AutoCloseable {
-    static final TopicNames TOPICS = new TopicNames("observations", "enriched", "dead-letters");
+public final class ToyStream implements AutoCloseable {
+    public static final TopicNames TOPICS = new TopicNames("observations", "enriched", "dead-letters");
 
     final SchemaRegistry registry = new SchemaRegistry("mock://" + UUID.randomUUID(), Map.of());
     final StreamSettings settings = new StreamSettings("toy", 2, Duration.ofSeconds(10), 64 << 10, 128);
     final EnrichCounters counters = new EnrichCounters();
     final Batcher<Observation, ToyModel.Answer> batcher =
             new Batcher<>(new ToyModel(Duration.ZERO), 8, Duration.ofMillis(1));
-    final Enrichment<Observation, ToyModel.Answer> enrichment = new Enrichment<>(
-            TOPICS,
-            new ObservationIntake<>(registry, ToyRecords::prepare),
-            batcher,
-            ToyRecords::enrich,
-            new RecordSerializer<>(registry),
-            counters);
+    final Enrichment<Observation, ToyModel.Answer> enrichment = enrichment(registry, batcher, counters);
+
+    /** What records pass through, with another registry and another model. */
+    public static Enrichment<Observation, ToyModel.Answer> enrichment(
+            SchemaRegistry registry, Batcher<Observation, ToyModel.Answer> batcher, EnrichCounters counters) {
+        return new Enrichment<>(
+                TOPICS,
+                new ObservationIntake<>(registry, ToyRecords::prepare),
+                batcher,
+                ToyRecords::enrich,
+                new RecordSerializer<>(registry),
+                counters);
+    }
 
     byte[] bytes(String objectId) {
         return new RecordSerializer<Observation>(registry)

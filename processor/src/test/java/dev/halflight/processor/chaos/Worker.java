@@ -1,61 +1,56 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.processor.enrich;
+package dev.halflight.processor.chaos;
 
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
-import dev.halflight.processor.inference.BatchModel;
+import dev.halflight.processor.enrich.EnrichCounters;
+import dev.halflight.processor.enrich.StreamRunner;
+import dev.halflight.processor.enrich.ToyStream;
 import dev.halflight.processor.inference.Batcher;
-import dev.halflight.schemas.wire.RecordSerializer;
 import dev.halflight.schemas.wire.SchemaRegistry;
-import dev.halflight.v1.Observation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The stream around a {@link ToyModel}, in a process of its own that can be killed. Arguments: bootstrap servers, registry, report
- * file, milliseconds a batch, the number of the batch that stalls (0 for none), milliseconds of the stall. SIGTERM stops it.
+ * The stream around an {@link UnsteadyModel}, in a process of its own. Arguments: bootstrap servers, registry, report file. It
+ * obeys the model's commands; SIGTERM stops it.
  */
 final class Worker {
-    /** A wait of 2.4 s. */
-    static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(4);
+    static final String GROUP = "chaos";
 
-    private static final int REPORT_EVERY_MILLIS = 250;
+    /** What a paused worker must exceed to be given up by the others. */
+    static final Duration SESSION_TIMEOUT = Duration.ofSeconds(4);
+
+    /** An answer is waited for 3 s. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(5);
+
+    private static final StreamSettings SETTINGS = new StreamSettings(GROUP, 2, TRANSACTION_TIMEOUT, 1 << 20, 128);
+    private static final int REPORT_EVERY_MILLIS = 500;
+    private static final int LOOK_AT_HEAP_EVERY = 4;
 
     private Worker() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         Path report = Path.of(arguments[2]);
         SchemaRegistry registry = new SchemaRegistry(arguments[1], Map.of());
-        var model = stalling(
-                new ToyModel(Duration.ofMillis(Long.parseLong(arguments[3]))),
-                Integer.parseInt(arguments[4]),
-                Duration.ofMillis(Long.parseLong(arguments[5])));
+        UnsteadyModel model = new UnsteadyModel();
         var batcher = new Batcher<>(model, 32, Duration.ofMillis(50));
         EnrichCounters counters = new EnrichCounters();
-        var enrichment = new Enrichment<>(
-                ToyStream.TOPICS,
-                new ObservationIntake<>(registry, ToyRecords::prepare),
-                batcher,
-                ToyRecords::enrich,
-                new RecordSerializer<>(registry),
-                counters);
-        KafkaSettings kafka = new KafkaSettings(
-                arguments[0],
-                Map.of("main.consumer.session.timeout.ms", "3000", "main.consumer.heartbeat.interval.ms", "500"));
-        StreamRunner runner = new StreamRunner(
-                kafka, new StreamSettings("exactly-once", 2, TRANSACTION_TIMEOUT, 1 << 20, 128), enrichment);
+        var enrichment = ToyStream.enrichment(registry, batcher, counters);
+        StreamRunner runner = new StreamRunner(kafka(arguments[0]), SETTINGS, enrichment);
 
         CountDownLatch stop = new CountDownLatch(1);
         Thread reporter = new Thread(() -> {
             long largest = 0;
             boolean stopped = false;
-            while (!stopped) {
+            for (int i = 0; !stopped; i++) {
                 stopped = await(stop);
-                largest = Math.max(largest, liveHeap());
+                if (i % LOOK_AT_HEAP_EVERY == 0) {
+                    largest = Math.max(largest, liveHeap());
+                }
                 WorkerReport.of(counters.totals(), batcher.totals(), largest).write(report);
             }
         });
@@ -64,19 +59,20 @@ final class Worker {
             stop.countDown();
             join(reporter);
         }));
+        Lifeline.hold(model::obey);
         reporter.start();
         runner.start();
         reporter.join();
     }
 
-    private static BatchModel<Observation, ToyModel.Answer> stalling(ToyModel model, int number, Duration stall) {
-        AtomicInteger batches = new AtomicInteger();
-        return inputs -> {
-            if (batches.incrementAndGet() == number) {
-                ToyModel.rest(stall);
-            }
-            return model.run(inputs);
-        };
+    private static KafkaSettings kafka(String bootstrapServers) {
+        return new KafkaSettings(
+                bootstrapServers,
+                Map.of(
+                        "main.consumer.session.timeout.ms",
+                        Long.toString(SESSION_TIMEOUT.toMillis()),
+                        "main.consumer.heartbeat.interval.ms",
+                        "1000"));
     }
 
     private static long liveHeap() {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.processor.enrich;
+package dev.halflight.processor.chaos;
 
+import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.inference.BatcherTotals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
