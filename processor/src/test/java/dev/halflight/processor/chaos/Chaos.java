@@ -19,8 +19,8 @@ final class Chaos {
     private static final int PARTITIONS = 8;
     private static final int LARGEST_RECORD = 1 << 20;
 
-    /** More than is enriched while a usual fault lasts. */
-    private static final int BACKLOG = 8_000;
+    /** Records that wait when a fault comes, so that work goes on, or would go on, while it lasts. */
+    private static final int BACKLOG = 5_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -57,6 +57,9 @@ final class Chaos {
                 sender.awaitEnd();
                 await(settings.records(), sender, workers, watch);
                 workers.terminateAll();
+                if (offsets.sent() != settings.records()) {
+                    throw new AssertionError("the sender left " + offsets.sent() + " records");
+                }
                 Tally tally = new Tally(settings.records());
                 CommittedOutput.count(bootstrap, registry, tally);
                 Verdict verdict = tally.verdict(offsets.sent() - offsets.committed());

@@ -10,7 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,15 +28,15 @@ final class CommittedOutput {
     private CommittedOutput() {}
 
     /** Counts all records of both, when no transaction is open any more. */
-    static void count(String bootstrapServers, SchemaRegistry registry, Tally tally) {
+    static void count(String bootstrapServers, SchemaRegistry registry, Tally tally)
+            throws ExecutionException, InterruptedException {
         try (var enriched = new RecordDeserializer<Enriched>(registry, Enriched.getClassSchema());
-                var committed = consumer(bootstrapServers, "read_committed");
-                var uncommitted = consumer(bootstrapServers, "read_uncommitted")) {
+                var committed = consumer(bootstrapServers)) {
             List<TopicPartition> partitions = Stream.of(ToyStream.TOPICS.enriched(), ToyStream.TOPICS.deadLetters())
                     .flatMap(topic -> committed.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
-            Map<TopicPartition, Long> ends = uncommitted.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(bootstrapServers, partitions);
             committed.assign(partitions);
             committed.seekToBeginning(partitions);
             long limit = System.nanoTime() + PATIENCE.toNanos();
@@ -47,13 +52,25 @@ final class CommittedOutput {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers, String isolation) {
+    /** Where the partitions end, with what is not committed. */
+    private static Map<TopicPartition, Long> ends(String bootstrapServers, List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            var latest = partitions.stream()
+                    .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+            return admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String bootstrapServers) {
         return new KafkaConsumer<>(
                 Map.of(
                         "bootstrap.servers",
                         bootstrapServers,
                         "isolation.level",
-                        isolation,
+                        "read_committed",
                         // a reader that loses its place must say so
                         "auto.offset.reset",
                         "none"),

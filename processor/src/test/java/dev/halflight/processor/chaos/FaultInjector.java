@@ -26,15 +26,15 @@ final class FaultInjector implements AutoCloseable {
         switch (fault.kind()) {
             case WORKER_KILL -> workers.kill(worker);
             case WORKER_TERMINATION -> workers.terminate(worker);
-            case WORKER_PAUSE -> pause(workers.process(worker), fault);
+            case WORKER_PAUSE -> pause(workers.working(worker), fault);
             case REBALANCE_STORM -> storm();
             case BROKER_KILL -> brokers.bounce(broker, fault.length());
             case CLUSTER_OUTAGE -> brokers.bounceAll(fault.length());
             case MODEL_STALL -> {
-                workers.process(worker).command(UnsteadyModel.stall(fault.length()));
+                workers.working(worker).command(UnsteadyModel.stall(fault.length()));
                 Thread.sleep(fault.length().toMillis());
             }
-            case MODEL_FAILURE -> workers.process(worker).command(UnsteadyModel.fail(FAILING_BATCHES));
+            case MODEL_FAILURE -> workers.working(worker).command(UnsteadyModel.fail(FAILING_BATCHES));
             case REGISTRY_OUTAGE -> registryOutage(worker, fault);
         }
     }
@@ -52,12 +52,12 @@ final class FaultInjector implements AutoCloseable {
     }
 
     private void registryOutage(int worker, Fault fault) throws IOException, InterruptedException {
+        workers.registryGoes();
         registry.close();
-        workers.registryAtHand(false);
         workers.kill(worker);
         Thread.sleep(fault.length().toMillis());
         registry = registry.again();
-        workers.registryAtHand(true);
+        workers.registryComes();
     }
 
     @Override

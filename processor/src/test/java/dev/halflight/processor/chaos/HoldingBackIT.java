@@ -69,7 +69,7 @@ class HoldingBackIT {
     }
 
     private void enrichTheRest(String bootstrapServers, String registry, GroupOffsets offsets) throws Exception {
-        WorkerProcess worker = WorkerProcess.start("worker", folder, bootstrapServers, registry, true);
+        WorkerProcess worker = WorkerProcess.start("worker", folder, bootstrapServers, registry);
         try (JavaProcess process = worker.process()) {
             while (offsets.committed() < RECORDS) {
                 worker.requireAlive();

@@ -54,8 +54,9 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** SIGTERM; returns the exit status, 143 for a process that ended as it was told. */
-    int terminate(Duration limit) throws InterruptedException {
-        process.destroy();
+    int terminate(Duration limit) throws IOException, InterruptedException {
+        // Process.destroy() would close the lifeline too
+        signal("TERM");
         return await(limit);
     }
 

@@ -16,7 +16,7 @@ final class UnsteadyModel implements BatchModel<Observation, ToyModel.Answer> {
     private static final String FAIL = "fail";
 
     /** So that records are on their way whenever a fault comes. */
-    private static final Duration PER_RECORD = Duration.ofNanos(2_500_000);
+    private static final Duration PER_RECORD = Duration.ofMillis(3);
 
     private final ToyModel model = new ToyModel(Duration.ZERO);
     private final AtomicReference<Duration> stall = new AtomicReference<>(Duration.ZERO);

@@ -27,7 +27,7 @@ final class Worker {
     /** An answer is waited for 3 s. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(5);
 
-    private static final StreamSettings SETTINGS = new StreamSettings(GROUP, 2, TRANSACTION_TIMEOUT, 1 << 20, 128);
+    private static final StreamSettings SETTINGS = new StreamSettings(GROUP, 2, TRANSACTION_TIMEOUT, 1 << 20, 64);
     private static final int REPORT_EVERY_MILLIS = 500;
     private static final int LOOK_AT_HEAP_EVERY = 4;
 

@@ -14,21 +14,25 @@ final class WorkerFindings {
     private long largestLiveHeap;
     private long longestStopMillis;
 
-    /** Of a worker that has ended, however it did. */
-    void add(WorkerProcess worker) {
+    /**
+     * Of a worker that has ended, however it did.
+     *
+     * @param prepared whether it had the registry's answers when the registry went away
+     */
+    void add(WorkerProcess worker, boolean prepared) {
         WorkerReport report = worker.report();
         givenBack += report.givenBack();
         largestLiveHeap = Math.max(largestLiveHeap, report.largestLiveHeap());
         require(report.largestLiveHeap() <= MOST_LIVE_HEAP, worker, "too much live heap");
         require(
-                !worker.registryAtHand() || report.prefetchMisses() + report.prefetchErrors() == 0,
+                !prepared || report.prefetchMisses() + report.prefetchErrors() == 0,
                 worker,
                 "records that were not prefetched");
     }
 
     /** Of a worker that was told to end. */
-    void addStopped(WorkerProcess worker, int status, long millis) {
-        add(worker);
+    void addStopped(WorkerProcess worker, boolean prepared, int status, long millis) {
+        add(worker, prepared);
         longestStopMillis = Math.max(longestStopMillis, millis);
         WorkerReport report = worker.report();
         require(status == SIGTERM, worker, "exit status " + status);

@@ -3,31 +3,36 @@ package dev.halflight.processor.chaos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
-/**
- * A {@link Worker} in a process of its own.
- *
- * @param registryAtHand whether it could ask the registry when it started
- */
-record WorkerProcess(String name, JavaProcess process, Path reportFile, boolean registryAtHand) {
+/** A {@link Worker} in a process of its own. */
+record WorkerProcess(String name, JavaProcess process, Path reportFile) {
     private static final int HEAP_MEGABYTES = 192;
+    private static final Duration JOINING = Duration.ofSeconds(20);
 
-    static WorkerProcess start(
-            String name, Path folder, String bootstrapServers, String registry, boolean registryAtHand)
-            throws IOException {
+    static WorkerProcess start(String name, Path folder, String bootstrapServers, String registry) throws IOException {
         Path report = folder.resolve(name + ".properties");
         JavaProcess process = new JavaProcess(
                 folder.resolve(name + ".log"),
                 HEAP_MEGABYTES,
                 Worker.class,
                 List.of(bootstrapServers, registry, report.toString()));
-        return new WorkerProcess(name, process, report, registryAtHand);
+        return new WorkerProcess(name, process, report);
     }
 
     /** What it has said of itself last. */
     WorkerReport report() {
         return WorkerReport.read(reportFile);
+    }
+
+    /** Waits until it has had a record, but not forever: there may be none for it. */
+    void awaitRecords() throws InterruptedException {
+        long end = System.nanoTime() + JOINING.toNanos();
+        while (report().consumed() == 0 && System.nanoTime() < end) {
+            requireAlive();
+            Thread.sleep(100);
+        }
     }
 
     void requireAlive() {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -16,15 +18,14 @@ final class Workers implements AutoCloseable {
     /** What a worker is promised that is told to end: its patience with the model, and 20 s to commit. */
     static final Duration GRACE = Duration.ofSeconds(23);
 
-    private static final Duration JOINING = Duration.ofSeconds(20);
-
     private final Path folder;
     private final String bootstrapServers;
     private final String registry;
     private final WorkerFindings findings = new WorkerFindings();
     private final List<WorkerProcess> places = new CopyOnWriteArrayList<>();
     private final List<WorkerProcess> all = new ArrayList<>();
-    private boolean registryAtHand = true;
+    private final Set<WorkerProcess> unprepared = new HashSet<>();
+    private boolean registryAway;
 
     /** Starts one in each place. */
     Workers(Path folder, String bootstrapServers, String registry) throws IOException {
@@ -37,29 +38,40 @@ final class Workers implements AutoCloseable {
     }
 
     private WorkerProcess start() throws IOException {
-        WorkerProcess worker =
-                WorkerProcess.start("worker-" + (all.size() + 1), folder, bootstrapServers, registry, registryAtHand);
+        WorkerProcess worker = WorkerProcess.start("worker-" + (all.size() + 1), folder, bootstrapServers, registry);
         all.add(worker);
+        if (registryAway) {
+            unprepared.add(worker);
+        }
         return worker;
     }
 
-    /** Whether those that start from now on find the registry. */
-    void registryAtHand(boolean value) {
-        registryAtHand = value;
+    /** Tells that the registry goes: who has not enriched a record yet still needs it. */
+    void registryGoes() {
+        registryAway = true;
+        places.stream().filter(worker -> worker.report().enriched() == 0).forEach(unprepared::add);
     }
 
-    JavaProcess process(int place) {
+    void registryComes() {
+        registryAway = false;
+    }
+
+    /** A worker that is at work: a fault that meets an idle one proves little. */
+    JavaProcess working(int place) throws InterruptedException {
+        places.get(place).awaitRecords();
         return places.get(place).process();
     }
 
     /** SIGKILL; another takes the place. */
     void kill(int place) throws IOException, InterruptedException {
+        working(place);
         kill(places.get(place));
         places.set(place, start());
     }
 
     /** SIGTERM; another takes the place. */
     void terminate(int place) throws IOException, InterruptedException {
+        working(place);
         terminate(places.get(place));
         places.set(place, start());
     }
@@ -67,11 +79,7 @@ final class Workers implements AutoCloseable {
     /** One more worker comes, and goes as soon as it has had a record. */
     void visit(boolean politely) throws IOException, InterruptedException {
         WorkerProcess visitor = start();
-        long end = System.nanoTime() + JOINING.toNanos();
-        while (visitor.report().consumed() == 0 && System.nanoTime() < end) {
-            visitor.requireAlive();
-            Thread.sleep(100);
-        }
+        visitor.awaitRecords();
         if (politely) {
             terminate(visitor);
         } else {
@@ -82,18 +90,19 @@ final class Workers implements AutoCloseable {
     private void kill(WorkerProcess worker) throws InterruptedException {
         worker.requireAlive();
         worker.process().kill();
-        findings.add(worker);
+        findings.add(worker, !unprepared.contains(worker));
     }
 
-    private void terminate(WorkerProcess worker) throws InterruptedException {
+    private void terminate(WorkerProcess worker) throws IOException, InterruptedException {
         worker.requireAlive();
         long start = System.nanoTime();
         int status = worker.process().terminate(GRACE.multipliedBy(2));
-        findings.addStopped(worker, status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        findings.addStopped(worker, !unprepared.contains(worker), status, millis);
     }
 
     /** All of them are told to end, and have ended. */
-    void terminateAll() throws InterruptedException {
+    void terminateAll() throws IOException, InterruptedException {
         for (WorkerProcess worker : places) {
             terminate(worker);
         }
