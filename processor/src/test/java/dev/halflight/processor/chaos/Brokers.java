@@ -22,15 +22,17 @@ final class Brokers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int ATTEMPT_MILLIS = 5_000;
 
-    private final Path folder;
+    private final Path data;
+    private final Path logs;
     private final String clusterId = Uuid.randomUuid().toString();
     private final List<Integer> ports = FreePorts.find(2 * COUNT);
     private final List<JavaProcess> processes = new ArrayList<>();
     private final Admin admin;
 
     /** Starts all, and waits for them. */
-    Brokers(Path folder) throws IOException, InterruptedException {
-        this.folder = folder;
+    Brokers(Path data, Path logs) throws IOException, InterruptedException {
+        this.data = data;
+        this.logs = logs;
         for (int i = 0; i < COUNT; i++) {
             processes.add(start(i));
         }
@@ -40,10 +42,10 @@ final class Brokers implements AutoCloseable {
 
     private JavaProcess start(int number) throws IOException {
         return new JavaProcess(
-                folder.resolve("broker-" + number + ".log"),
+                logs.resolve("broker-" + number + ".log"),
                 HEAP_MEGABYTES,
                 Broker.class,
-                Broker.arguments(folder.resolve("broker-" + number), clusterId, number, ports));
+                Broker.arguments(data.resolve("broker-" + number), clusterId, number, ports));
     }
 
     String bootstrapServers() {
@@ -81,7 +83,7 @@ final class Brokers implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (members() < COUNT) {
             if (alive() < COUNT || System.nanoTime() > end) {
-                throw new AssertionError("the brokers do not come up; their logs are in " + folder);
+                throw new AssertionError("the brokers do not come up; their logs are in " + logs);
             }
             Thread.sleep(200);
         }

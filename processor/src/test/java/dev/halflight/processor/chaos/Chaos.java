@@ -26,13 +26,15 @@ final class Chaos {
 
     private final ChaosSettings settings;
     private final FaultPlan plan;
-    private final Path folder;
+    private final Path data;
+    private final Path logs;
     private volatile int done;
 
-    /** Logs and the brokers' data go to {@code folder}, which exists. */
-    Chaos(ChaosSettings settings, Path folder) {
+    /** What brokers keep goes to {@code data}, what all processes say to {@code logs}; both exist, and are empty. */
+    Chaos(ChaosSettings settings, Path data, Path logs) {
         this.settings = settings;
-        this.folder = folder;
+        this.data = data;
+        this.logs = logs;
         plan = FaultPlan.draw(settings);
     }
 
@@ -45,11 +47,11 @@ final class Chaos {
         long start = System.nanoTime();
         EmbeddedRegistry server = new EmbeddedRegistry(FreePorts.find(1).get(0));
         try (SchemaRegistry registry = new SchemaRegistry(server.url(), Map.of());
-                Brokers brokers = new Brokers(folder)) {
+                Brokers brokers = new Brokers(data, logs)) {
             String bootstrap = brokers.bootstrapServers();
             Topics.ensure(Map.of("bootstrap.servers", bootstrap), ToyStream.TOPICS.all(), PARTITIONS, LARGEST_RECORD);
             try (GroupOffsets offsets = new GroupOffsets(bootstrap, Worker.GROUP, PARTITIONS);
-                    Workers workers = new Workers(folder, bootstrap, server.url());
+                    Workers workers = new Workers(logs, bootstrap, server.url());
                     FaultInjector injector = new FaultInjector(brokers, workers, server);
                     Sender sender = new Sender(bootstrap, registry, settings.records());
                     Watch watch = new Watch(offsets, () -> story(workers, brokers))) {

@@ -27,7 +27,7 @@ final class FaultInjector implements AutoCloseable {
             case WORKER_KILL -> workers.kill(worker);
             case WORKER_TERMINATION -> workers.terminate(worker);
             case WORKER_PAUSE -> pause(workers.working(worker), fault);
-            case REBALANCE_STORM -> storm();
+            case REBALANCE_STORM -> workers.visit(VISITORS);
             case BROKER_KILL -> brokers.bounce(broker, fault.length());
             case CLUSTER_OUTAGE -> brokers.bounceAll(fault.length());
             case MODEL_STALL -> {
@@ -43,12 +43,6 @@ final class FaultInjector implements AutoCloseable {
         worker.pause();
         Thread.sleep(fault.length().toMillis());
         worker.resume();
-    }
-
-    private void storm() throws IOException, InterruptedException {
-        for (int i = 0; i < VISITORS; i++) {
-            workers.visit(i % 2 == 0);
-        }
     }
 
     private void registryOutage(int worker, Fault fault) throws IOException, InterruptedException {

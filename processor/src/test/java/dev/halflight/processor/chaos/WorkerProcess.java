@@ -9,7 +9,6 @@ import java.util.List;
 /** A {@link Worker} in a process of its own. */
 record WorkerProcess(String name, JavaProcess process, Path reportFile) {
     private static final int HEAP_MEGABYTES = 192;
-    private static final Duration JOINING = Duration.ofSeconds(20);
 
     static WorkerProcess start(String name, Path folder, String bootstrapServers, String registry) throws IOException {
         Path report = folder.resolve(name + ".properties");
@@ -26,9 +25,9 @@ record WorkerProcess(String name, JavaProcess process, Path reportFile) {
         return WorkerReport.read(reportFile);
     }
 
-    /** Waits until it has had a record, but not forever: there may be none for it. */
-    void awaitRecords() throws InterruptedException {
-        long end = System.nanoTime() + JOINING.toNanos();
+    /** Waits until it has had a record, but no longer than {@code limit}: there may be none for it. */
+    void awaitRecords(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
         while (report().consumed() == 0 && System.nanoTime() < end) {
             requireAlive();
             Thread.sleep(100);

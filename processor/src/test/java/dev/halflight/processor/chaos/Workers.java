@@ -18,6 +18,8 @@ final class Workers implements AutoCloseable {
     /** What a worker is promised that is told to end: its patience with the model, and 20 s to commit. */
     static final Duration GRACE = Duration.ofSeconds(23);
 
+    private static final Duration JOINING = Duration.ofSeconds(12);
+
     private final Path folder;
     private final String bootstrapServers;
     private final String registry;
@@ -58,7 +60,7 @@ final class Workers implements AutoCloseable {
 
     /** A worker that is at work: a fault that meets an idle one proves little. */
     JavaProcess working(int place) throws InterruptedException {
-        places.get(place).awaitRecords();
+        places.get(place).awaitRecords(JOINING);
         return places.get(place).process();
     }
 
@@ -76,14 +78,20 @@ final class Workers implements AutoCloseable {
         places.set(place, start());
     }
 
-    /** One more worker comes, and goes as soon as it has had a record. */
-    void visit(boolean politely) throws IOException, InterruptedException {
-        WorkerProcess visitor = start();
-        visitor.awaitRecords();
-        if (politely) {
-            terminate(visitor);
-        } else {
-            kill(visitor);
+    /** Some more workers come together, and go one after another as soon as they have had a record. */
+    void visit(int visitors) throws IOException, InterruptedException {
+        List<WorkerProcess> guests = new ArrayList<>();
+        for (int i = 0; i < visitors; i++) {
+            guests.add(start());
+        }
+        long end = System.nanoTime() + JOINING.toNanos();
+        for (WorkerProcess guest : guests) {
+            guest.awaitRecords(Duration.ofNanos(end - System.nanoTime()));
+            if (guests.indexOf(guest) % 2 == 0) {
+                terminate(guest);
+            } else {
+                kill(guest);
+            }
         }
     }
 
