@@ -111,13 +111,23 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
             forwardDeadLetter(record, source, Reason.RESULT_TOO_LARGE, message);
             return;
         }
-        context().forward(enriched, EnrichTopology.ENRICHED);
+        handOn(enriched, EnrichTopology.ENRICHED);
         enrichment.counters().countEnriched();
     }
 
     private void forwardDeadLetter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
-        context().forward(letter(record, source, reason, message), EnrichTopology.DEAD_LETTERS);
+        handOn(letter(record, source, reason, message), EnrichTopology.DEAD_LETTERS);
         enrichment.counters().countDeadLetter(reason);
+    }
+
+    /** A producer that has been fenced meanwhile takes nothing: the record is consumed again, here or by another worker. */
+    private void handOn(Record<byte[], byte[]> record, String sink) {
+        try {
+            context().forward(record, sink);
+        } catch (RuntimeException e) {
+            enrichment.counters().countGivenBack();
+            throw e;
+        }
     }
 
     /** Key, value and headers as they came; of a record that is larger than any may be, only what is told of it. */

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param consumed records that reached the processor
  * @param enriched records forwarded to the topic of enriched records
  * @param deadLetters records forwarded to the topic of dead letters, by reason
- * @param givenBack records left to be consumed again, because the device or the registry did not answer
+ * @param givenBack records left to be consumed again, because the device or the registry did not answer, or the
+ *     transaction was lost
  * @param prefetchMisses records that were not asked about when they were polled
  * @param prefetchErrors polls that were not asked about to their end
  * @param awaitNanos time that stream threads waited for answers, nanoseconds
