@@ -8,9 +8,14 @@ import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.processor.enrich.ToyStream;
 import dev.halflight.processor.inference.Batcher;
 import dev.halflight.schemas.wire.SchemaRegistry;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -75,9 +80,15 @@ final class Worker {
                         "1000"));
     }
 
+    /** What the collection left, without what has come since. */
     private static long liveHeap() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     private static boolean await(CountDownLatch stop) {
