@@ -128,7 +128,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 });
                 sender.commit();
             }
-            out().printf("%,d were sent again to %s%n", sender.committed(), String.join(", ", targets(letters)));
+            String where = letters.isEmpty() ? "" : " to " + String.join(", ", targets(letters));
+            out().printf("%,d were sent again%s%n", sender.committed(), where);
             return 0;
         }
     }
