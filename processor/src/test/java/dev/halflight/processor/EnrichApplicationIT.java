@@ -54,21 +54,7 @@ class EnrichApplicationIT {
     @Test
     void shouldEnrichWhatComesUntilItIsToldToStop() throws Exception {
         try (SchemaRegistry registry = new SchemaRegistry(cluster.registry().url(), Map.of());
-                ProgramProcess program = new ProgramProcess(
-                        "enrich",
-                        "--no-reconstruct",
-                        "--set",
-                        "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
-                        "--set",
-                        "schema.registry.url=" + cluster.registry().url(),
-                        "--set",
-                        "topic.observations=in",
-                        "--set",
-                        "topic.enriched=out",
-                        "--set",
-                        "topic.dead-letters=lost",
-                        "--set",
-                        "web.port=0")) {
+                ProgramProcess program = ProgramProcess.enrich(ProgramProcess.HEAP_MEGABYTES, cluster, TOPICS)) {
             assertThat(program.awaitLine("enriching")).contains("enriching in on ", "cpu", "http://127.0.0.1:");
 
             List<String> sent = send(registry);
@@ -80,25 +66,12 @@ class EnrichApplicationIT {
 
     @Test
     void shouldSayThatTooManyDeadLettersHavePausedIt() throws Exception {
-        try (ProgramProcess program = new ProgramProcess(
-                "enrich",
-                "--no-reconstruct",
-                "--set",
-                "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
-                "--set",
-                "schema.registry.url=" + cluster.registry().url(),
-                "--set",
-                "topic.observations=in",
-                "--set",
-                "topic.enriched=out",
-                "--set",
-                "topic.dead-letters=lost",
-                "--set",
+        try (ProgramProcess program = ProgramProcess.enrich(
+                ProgramProcess.HEAP_MEGABYTES,
+                cluster,
+                TOPICS,
                 "dead-letters.breaker.window=1s",
-                "--set",
-                "dead-letters.breaker.least=10",
-                "--set",
-                "web.port=0")) {
+                "dead-letters.breaker.least=10")) {
             String line = program.awaitLine("enriching");
             URI address = URI.create(line.substring(line.indexOf("http://")));
             assertThat(get(address, "/metrics"))

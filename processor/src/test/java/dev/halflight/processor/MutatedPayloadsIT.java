@@ -61,7 +61,8 @@ class MutatedPayloadsIT {
     @Test
     void shouldCountEveryRecordAndEnrichTheSoundOnes() throws Exception {
         try (SchemaRegistry registry = new SchemaRegistry(cluster.registry().url(), Map.of());
-                ProgramProcess program = new ProgramProcess(HEAP_MEGABYTES, arguments())) {
+                ProgramProcess program =
+                        ProgramProcess.enrich(HEAP_MEGABYTES, cluster, TOPICS, "dead-letters.breaker.share=0")) {
             String line = program.awaitLine("enriching");
             LiveHeap heap = new LiveHeap(line.substring(line.indexOf("http://")));
             MutatedPayloads payloads =
@@ -122,27 +123,6 @@ class MutatedPayloadsIT {
                 assertThat(heap.late()).isLessThan(heap.early() + GROWTH);
             }
         }
-    }
-
-    private String[] arguments() {
-        return new String[] {
-            "enrich",
-            "--no-reconstruct",
-            "--set",
-            "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
-            "--set",
-            "schema.registry.url=" + cluster.registry().url(),
-            "--set",
-            "topic.observations=" + TOPICS.observations(),
-            "--set",
-            "topic.enriched=" + TOPICS.enriched(),
-            "--set",
-            "topic.dead-letters=" + TOPICS.deadLetters(),
-            "--set",
-            "dead-letters.breaker.share=0",
-            "--set",
-            "web.port=0"
-        };
     }
 
     private Map<String, Object> properties() {

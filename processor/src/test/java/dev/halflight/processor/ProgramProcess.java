@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor;
 
+import dev.halflight.processor.config.TopicNames;
+import dev.halflight.processor.embedded.EmbeddedCluster;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,13 +12,16 @@ import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own. */
 final class ProgramProcess implements AutoCloseable {
+    /** Enough for the shipped model and a few partitions. */
+    static final int HEAP_MEGABYTES = 2048;
+
     private static final int PATIENCE_SECONDS = 60;
 
     private final Process process;
     private final BufferedReader output;
 
     ProgramProcess(String... arguments) throws IOException {
-        this(2048, arguments);
+        this(HEAP_MEGABYTES, arguments);
     }
 
     /** Starts it with a heap of so many megabytes at most. */
@@ -33,6 +38,26 @@ final class ProgramProcess implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         output = process.inputReader();
+    }
+
+    /**
+     * Starts {@code enrich} on a cluster, with photo-z alone and any free port.
+     *
+     * @param settings more of them, each {@code key=value}
+     */
+    static ProgramProcess enrich(int heapMegabytes, EmbeddedCluster cluster, TopicNames topics, String... settings)
+            throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
+                "schema.registry.url=" + cluster.registry().url(),
+                "topic.observations=" + topics.observations(),
+                "topic.enriched=" + topics.enriched(),
+                "topic.dead-letters=" + topics.deadLetters(),
+                "web.port=0"));
+        all.addAll(List.of(settings));
+        List<String> arguments = new ArrayList<>(List.of("enrich", "--no-reconstruct"));
+        all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        return new ProgramProcess(heapMegabytes, arguments.toArray(String[]::new));
     }
 
     /** Waits for a line that holds {@code text}, and returns it. */
