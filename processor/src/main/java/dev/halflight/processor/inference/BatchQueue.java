@@ -24,6 +24,11 @@ final class BatchQueue<I, O> {
      * Only the device's thread takes, so whenever it asks for a batch the device is idle. It gets one as soon as the queue fills
      * it, or a stream thread waits for a submission that is queued, or the oldest submission has lingered long enough.
      *
+     * What a thread waits for goes to the head of the queue, and is in the next batch. So nobody waits for longer than two batches
+     * take, the one that is running and the next, however much has been polled: Kafka Streams takes up the records of several
+     * partitions by their time, not in the order in which they were polled. (Should more threads wait than a batch has places,
+     * each waits for as many batches more as that takes.)
+     *
      * A record that is submitted again while it is in flight, as after a rebalance, shares the first submission's answer.
      */
     private final int batchSize;
@@ -74,6 +79,8 @@ final class BatchQueue<I, O> {
             if (submission.queued && !submission.awaited) {
                 submission.awaited = true;
                 awaitedInQueue++;
+                queue.remove(submission);
+                queue.addFirst(submission);
                 changed.signalAll();
             }
         } finally {

@@ -33,7 +33,10 @@ final class Submission<I, O> implements Pending<O> {
         try {
             return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new UnavailableException("no answer for " + position + " within " + limit.toMillis() + " ms", e);
+            throw new UnavailableException(
+                    "no answer for " + position + " within " + limit.toMillis()
+                            + " ms; if the device is that slow, set a smaller batch.size or a longer stream.transaction-timeout",
+                    e);
         } catch (ExecutionException e) {
             // two threads may wait for one submission: each throws an exception of its own
             if (e.getCause() instanceof UnavailableException unavailable) {

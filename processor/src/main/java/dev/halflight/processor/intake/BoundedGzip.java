@@ -10,21 +10,21 @@ import java.util.zip.GZIPInputStream;
  * what is large is judged by its ratio.
  */
 final class BoundedGzip extends GZIPInputStream {
-    /** How many times its size a large file may inflate to. */
-    static final int HIGHEST_RATIO = 100;
-
     /** Up to this size a file may inflate to anything, bytes. */
     static final int SMALL = 4 << 20;
 
+    private final int highestRatio;
     private long inflated;
 
     /**
      * Reads the header.
      *
+     * @param highestRatio how many times its size a large file may inflate to
      * @throws IOException if there is none
      */
-    BoundedGzip(InputStream compressed) throws IOException {
+    BoundedGzip(InputStream compressed, int highestRatio) throws IOException {
         super(compressed);
+        this.highestRatio = highestRatio;
     }
 
     /**
@@ -36,9 +36,10 @@ final class BoundedGzip extends GZIPInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
         inflated += Math.max(0, count);
-        if (inflated > SMALL && inflated > HIGHEST_RATIO * Math.max(1, inf.getBytesRead())) {
-            throw new InflationException("it inflates to more than " + HIGHEST_RATIO
-                    + " times its size, as no measurement does; inflate it yourself if you trust it");
+        if (inflated > SMALL && inflated > highestRatio * Math.max(1, inf.getBytesRead())) {
+            throw new InflationException(
+                    "it inflates to more than " + highestRatio
+                            + " times its size, as no measurement does; inflate it yourself if you trust it, or raise the limit (RELIABILITY.md, Limits)");
         }
         return count;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import dev.halflight.processor.config.FileLimits;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -22,12 +23,6 @@ import nom.tam.util.FitsInputStream;
  * bytes that are there before anything of that size is allocated (nom-tam-fits fills what is missing with zeros).
  */
 final class FitsReader {
-    /** More than the largest legal cutout needs: 2048 x 2048 pixels in float64, with a mask and a variance, and tables. */
-    static final int MAXIMUM_BYTES = 128 << 20;
-
-    /** More than a DESI coadd of one petal needs, 500 spectra with their resolution matrices. */
-    static final int MAXIMUM_SPECTRUM_BYTES = 512 << 20;
-
     private static final String RESOLUTION = "_RESOLUTION";
 
     private static final int CARD = 80;
@@ -45,32 +40,38 @@ final class FitsReader {
     /**
      * Returns the units in their order; of an alert of LSST, those of the stamp of its visit.
      *
-     * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than {@link #MAXIMUM_BYTES}
+     * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than is allowed
      */
     static List<BasicHDU<?>> read(Path path) throws IntakeException {
-        byte[] content = content(path, MAXIMUM_BYTES);
+        return read(path, FileLimits.from(System.getProperties()));
+    }
+
+    static List<BasicHDU<?>> read(Path path, FileLimits limits) throws IntakeException {
+        byte[] content = content(path, limits.images(), limits.inflation());
         return new FitsReader(path, AlertStamp.isIn(content) ? AlertStamp.of(content, path) : content).units();
     }
 
     /**
      * Returns the units of a file of spectra in their order, all but the resolution matrices of DESI.
      *
-     * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than {@link #MAXIMUM_SPECTRUM_BYTES}
+     * @throws IntakeException if the file is missing, no FITS file, cut short, or larger than is allowed
      */
     static List<BasicHDU<?>> readSpectra(Path path) throws IntakeException {
-        return new FitsReader(path, content(path, MAXIMUM_SPECTRUM_BYTES)).units();
+        FileLimits limits = FileLimits.from(System.getProperties());
+        return new FitsReader(path, content(path, limits.spectra(), limits.inflation())).units();
     }
 
-    private static byte[] content(Path path, int maximum) throws IntakeException {
+    private static byte[] content(Path path, int maximum, int inflation) throws IntakeException {
         if (!Files.isRegularFile(path)) {
             throw new IntakeException(path + " is not there, or is no file");
         }
         try (InputStream file = Files.newInputStream(path);
-                InputStream plain = isGzip(path) ? new BoundedGzip(file) : file) {
+                InputStream plain = isGzip(path) ? new BoundedGzip(file, inflation) : file) {
             byte[] content = plain.readNBytes(maximum + 1);
             if (content.length > maximum) {
-                throw new IntakeException(
-                        path + " holds more than " + (maximum >> 20) + " MiB, more than is read at once: cut it down");
+                throw new IntakeException(path + " holds more than " + (maximum >> 20)
+                        + " MiB, more than is read at once: cut it down, or raise "
+                        + "the limit (RELIABILITY.md, Limits)");
             }
             return content;
         } catch (InflationException e) {

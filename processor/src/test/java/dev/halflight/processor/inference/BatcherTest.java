@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,7 +56,7 @@ class BatcherTest {
             assertThat(batches).isEmpty();
 
             assertThat(second.await(FOREVER)).isEqualTo(22);
-            assertThat(batches).containsExactly(List.of(10, 11));
+            assertThat(batches).containsExactly(List.of(11, 10));
             assertThat(batcher.totals().closedIdle()).isEqualTo(1);
         }
     }
@@ -147,10 +148,7 @@ class BatcherTest {
             return answers;
         };
         try (var batcher = new Batcher<>(model, 8, FOREVER, Backoff.within(FOREVER))) {
-            List<Pending<Integer>> answers = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                answers.add(batcher.submit(position(i), i));
-            }
+            List<Pending<Integer>> answers = submit(batcher, 0, 8);
             for (int i = 0; i < 8; i++) {
                 assertThat(answers.get(i).await(FOREVER)).isEqualTo(2 * i);
             }
@@ -211,24 +209,49 @@ class BatcherTest {
     void shouldTakeRecordsInWhileTheDeviceIsBusyAndThenFillABatch() throws Exception {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch proceed = new CountDownLatch(1);
-        BatchModel<Integer, Integer> model = inputs -> {
+        try (var batcher = new Batcher<>(held(started, proceed), 3, Duration.ZERO)) {
+            batcher.submit(position(0), 0);
+            started.await();
+            List<Pending<Integer>> answers = submit(batcher, 1, 5);
+            proceed.countDown();
+
+            for (int i = 1; i < 5; i++) {
+                assertThat(answers.get(i - 1).await(FOREVER)).isEqualTo(2 * i);
+            }
+            assertThat(batches).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
+            assertThat(batcher.totals().largestQueue()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldAnswerFirstWhatAThreadWaitsForHoweverMuchIsQueued() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch proceed = new CountDownLatch(1);
+        try (var batcher = new Batcher<>(held(started, proceed), 2, FOREVER)) {
+            submit(batcher, 0, 2);
+            started.await();
+            Pending<Integer> last = submit(batcher, 2, 10).get(7);
+            assertThatThrownBy(() -> last.await(Duration.ofMillis(1))).isInstanceOf(UnavailableException.class);
+            proceed.countDown();
+
+            assertThat(last.await(FOREVER)).isEqualTo(18);
+            assertThat(batches).startsWith(List.of(0, 1), List.of(9, 2));
+        }
+    }
+
+    /** A model that says when it is asked, and answers when it may. */
+    private BatchModel<Integer, Integer> held(CountDownLatch started, CountDownLatch proceed) {
+        return inputs -> {
             started.countDown();
             awaitUninterrupted(proceed);
             return doubled(inputs);
         };
-        try (var batcher = new Batcher<>(model, 3, Duration.ZERO)) {
-            batcher.submit(position(0), 0);
-            started.await();
-            Pending<Integer> last = batcher.submit(position(1), 1);
-            for (int i = 2; i < 5; i++) {
-                last = batcher.submit(position(i), i);
-            }
-            proceed.countDown();
+    }
 
-            assertThat(last.await(FOREVER)).isEqualTo(8);
-            assertThat(batches).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
-            assertThat(batcher.totals().largestQueue()).isEqualTo(4);
-        }
+    private static List<Pending<Integer>> submit(Batcher<Integer, Integer> batcher, int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> batcher.submit(position(i), i))
+                .toList();
     }
 
     @Test

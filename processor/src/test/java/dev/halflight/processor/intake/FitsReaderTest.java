@@ -7,6 +7,7 @@ import static dev.halflight.processor.intake.FitsFiles.ramp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.halflight.processor.config.FileLimits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FitsReaderTest {
+    private static final FileLimits LIMITS = FileLimits.DEFAULT;
+
     @TempDir
     Path folder;
 
@@ -66,22 +69,26 @@ class FitsReaderTest {
 
     @Test
     void shouldRefuseACompressedFileThatInflatesBeyondAnyCutout() throws IOException {
-        Path large = gzip("large.fits.gz", FitsReader.MAXIMUM_BYTES + 1, 16);
-        assertThat(Files.size(large)).isGreaterThan(FitsReader.MAXIMUM_BYTES / BoundedGzip.HIGHEST_RATIO);
+        Path large = gzip("large.fits.gz", LIMITS.images() + 1, 16);
+        assertThat(Files.size(large)).isGreaterThan(LIMITS.images() / LIMITS.inflation());
         assertRefused(large, "128 MiB");
+        FileLimits wider = new FileLimits(2 * LIMITS.images(), LIMITS.spectra(), LIMITS.inflation());
+        assertThatThrownBy(() -> FitsReader.read(large, wider)).hasMessageContaining("not a FITS file");
     }
 
     @Test
     void shouldRefuseACompressedFileThatInflatesAsNoMeasurementDoes() throws IOException {
-        Path bomb = gzip("bomb.fits.gz", FitsReader.MAXIMUM_BYTES, 0);
-        assertThat(Files.size(bomb)).isLessThan(FitsReader.MAXIMUM_BYTES / BoundedGzip.HIGHEST_RATIO);
+        Path bomb = gzip("bomb.fits.gz", LIMITS.images(), 0);
+        assertThat(Files.size(bomb)).isLessThan(LIMITS.images() / LIMITS.inflation());
         assertRefused(bomb, "more than 100 times its size");
+        FileLimits wider = new FileLimits(LIMITS.images(), LIMITS.spectra(), 2000);
+        assertThatThrownBy(() -> FitsReader.read(bomb, wider)).hasMessageContaining("not a FITS file");
     }
 
     @Test
     void shouldReadASmallFileHoweverWellItCompresses() throws Exception {
         Path blank = FitsFiles.gzip(FitsFiles.write(folder.resolve("blank.fits"), image(flat(256, 256, 0))));
-        assertThat(Files.size(blank)).isLessThan(256 * 256 * Float.BYTES / BoundedGzip.HIGHEST_RATIO);
+        assertThat(Files.size(blank)).isLessThan(256 * 256 * Float.BYTES / LIMITS.inflation());
         assertThat(FitsReader.read(blank)).hasSize(1);
     }
 
