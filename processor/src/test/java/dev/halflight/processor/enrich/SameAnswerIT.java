@@ -53,7 +53,8 @@ class SameAnswerIT {
         oneByOne = enrich(records, 1, 1, false);
         assertThat(oneByOne).hasSize(RECORDS);
         List<Enriched> two = List.copyOf(oneByOne.values()).subList(0, 2);
-        assertThat(RecordDifferences.of(two.get(0), two.get(1), TOLERANCE, TIMES)).hasSizeGreaterThan(5);
+        assertThat(RecordDifferences.of(two.get(0), two.get(1), TOLERANCE, TIMES))
+                .hasSizeGreaterThan(5);
     }
 
     @Test
