@@ -11,39 +11,40 @@ final class AperturePhotometry {
     /** Part of the aperture that must have been measured. */
     private static final double LEAST_USABLE = 0.8;
 
-    private AperturePhotometry() {}
+    private final Aperture aperture;
+    private final double pixelArea;
 
-    static Magnitudes of(TokenLayout layout, List<@Nullable Plane> planes) {
+    AperturePhotometry(TokenLayout layout) {
+        aperture = new Aperture(
+                layout.imageSize(), layout.apertures().get(layout.apertures().size() / 2));
+        pixelArea = layout.pixelScale() * layout.pixelScale();
+    }
+
+    Magnitudes of(List<@Nullable Plane> planes) {
         Magnitudes magnitudes = Magnitudes.missing(planes.size());
         for (int band = 0; band < planes.size(); band++) {
             Plane plane = planes.get(band);
             if (plane != null) {
-                measure(layout, plane, band, magnitudes);
+                measure(plane, band, magnitudes);
             }
         }
         return magnitudes;
     }
 
-    private static void measure(TokenLayout layout, Plane plane, int band, Magnitudes magnitudes) {
-        double radius = layout.apertures().get(layout.apertures().size() / 2);
-        double center = (layout.imageSize() - 1) / 2.0;
+    private void measure(Plane plane, int band, Magnitudes magnitudes) {
         double sum = 0;
         int usable = 0;
-        int pixels = 0;
-        for (int place = 0; place < layout.pixels(); place++) {
-            double x = place % layout.imageSize() - center;
-            double y = place / layout.imageSize() - center;
-            if (Math.hypot(x, y) <= radius) {
-                pixels++;
-                sum += plane.brightness()[place];
-                usable += plane.usable()[place] ? 1 : 0;
-            }
+        for (int place : aperture.places()) {
+            sum += plane.brightness()[place];
+            usable += plane.usable()[place] ? 1 : 0;
         }
-        if (usable >= LEAST_USABLE * pixels) {
-            double area = layout.pixelScale() * layout.pixelScale();
-            double complete = pixels / (double) usable;
+        if (usable >= LEAST_USABLE * aperture.pixels()) {
+            double complete = aperture.pixels() / (double) usable;
             magnitudes.set(
-                    band, sum * complete * area, plane.noise() * Math.sqrt(usable) * complete * area, ZERO_POINT);
+                    band,
+                    sum * complete * pixelArea,
+                    plane.noise() * Math.sqrt(usable) * complete * pixelArea,
+                    ZERO_POINT);
         }
     }
 }

@@ -10,6 +10,10 @@ package dev.halflight.schemas.tokens;
 record Background(float level, float noise) {
     /** Width of the frame, pixels. */
     private static final int FRAME = 6;
+    /** Standard deviation of normal values over their median distance from the median. */
+    private static final float NORMAL = 1.4826f;
+    /** Values further from the median than so many standard deviations are left out. */
+    private static final float CLIP = 3;
 
     /** Measures the background of a square image with NaN where a pixel is unusable. */
     static Background of(float[] image, int size) {
@@ -30,20 +34,10 @@ record Background(float level, float noise) {
         if (count < 2 * size) {
             return new Background(0, Float.NaN);
         }
-        float[] scratch = border.clone();
-        float median = Median.of(scratch, count);
-        float deviation = Median.deviation(scratch, count, median);
-        return new Background(clippedMedian(border, count, median, 3 * deviation), deviation);
-    }
-
-    /** Leaves out what stands far from the median, such as neighbors, and takes the median of the rest. */
-    private static float clippedMedian(float[] values, int count, float median, float reach) {
-        int kept = 0;
-        for (int k = 0; k < count; k++) {
-            if (Math.abs(values[k] - median) <= reach) {
-                values[kept++] = values[k];
-            }
-        }
-        return Median.of(values, kept);
+        Ranks ranks = new Ranks(border, count);
+        float median = ranks.median();
+        float deviation = NORMAL * ranks.medianDistance(median);
+        // without what stands far from the median, such as neighbors
+        return new Background(ranks.medianWithin(median, CLIP * deviation), deviation);
     }
 }

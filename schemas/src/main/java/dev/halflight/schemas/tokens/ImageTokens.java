@@ -9,33 +9,43 @@ final class ImageTokens {
     private ImageTokens() {}
 
     static void write(TokenLayout layout, List<@Nullable Plane> planes, float[] tokens, boolean[] present) {
-        int patch = layout.patchSize();
-        int length = layout.imageTokenLength();
-        int size = layout.imageSize();
+        float[] stretched = new float[layout.pixels()];
         for (int band = 0; band < planes.size(); band++) {
             Plane plane = planes.get(band);
-            if (plane == null) {
-                continue;
-            }
-            double linear = 1 / layout.softening().get(band);
-            for (int token = 0; token < present.length; token++) {
-                int corner = layout.cornerOfToken(token);
-                int next = token * length + band * patch * patch;
-                int usable = 0;
-                for (int y = 0; y < patch; y++) {
-                    for (int x = 0; x < patch; x++) {
-                        int place = corner + y * size + x;
-                        if (plane.usable()[place]) {
-                            tokens[next] = Stretch.asinh(plane.brightness()[place] * linear);
-                            usable++;
-                        }
-                        next++;
-                    }
-                }
-                tokens[token * length + layout.imageTokenPixels() + band] = usable / (float) (patch * patch);
-                present[token] |= usable > 0;
+            if (plane != null) {
+                Stretch.asinh(
+                        plane.brightness(), (float) (1 / layout.softening().get(band)), stretched);
+                write(layout, plane, stretched, band, tokens, present);
             }
         }
+    }
+
+    /** Pixels that are not usable have brightness 0, which is 0 stretched. */
+    private static void write(
+            TokenLayout layout, Plane plane, float[] stretched, int band, float[] tokens, boolean[] present) {
+        int patch = layout.patchSize();
+        int pixels = patch * patch;
+        for (int token = 0; token < present.length; token++) {
+            int corner = layout.cornerOfToken(token);
+            int start = token * layout.imageTokenLength();
+            for (int y = 0; y < patch; y++) {
+                System.arraycopy(
+                        stretched, corner + y * layout.imageSize(), tokens, start + band * pixels + y * patch, patch);
+            }
+            int usable = plane.isWhole() ? pixels : usable(layout, plane, corner);
+            tokens[start + layout.imageTokenPixels() + band] = usable / (float) pixels;
+            present[token] |= usable > 0;
+        }
+    }
+
+    private static int usable(TokenLayout layout, Plane plane, int corner) {
+        int usable = 0;
+        for (int y = 0; y < layout.patchSize(); y++) {
+            for (int x = 0; x < layout.patchSize(); x++) {
+                usable += plane.usable()[corner + y * layout.imageSize() + x] ? 1 : 0;
+            }
+        }
+        return usable;
     }
 
     /** Takes the pixels out of written tokens that are usable no more. */

@@ -25,29 +25,42 @@ final class Photometry {
 
     private final TokenLayout layout;
     private final int apertures;
-    private final byte[] ring;
-    private final int[] ringPixels;
+    /** The pixels in the largest aperture; of each its ring, its place, its weight and its token. */
+    private final Aperture largest;
+
+    private final int[] ring;
+    private final double[] x;
+    private final double[] y;
     private final float[] weight;
     private final int[] token;
 
+    private final int[] ringPixels;
+
+    private final AperturePhotometry middle;
+
     Photometry(TokenLayout layout) {
         this.layout = layout;
+        middle = new AperturePhotometry(layout);
         apertures = layout.apertures().size();
-        ring = new byte[layout.pixels()];
-        ringPixels = new int[apertures + 1];
-        weight = new float[layout.pixels()];
-        token = new int[layout.pixels()];
+        largest = new Aperture(layout.imageSize(), layout.apertures().get(apertures - 1));
+        ring = new int[largest.pixels()];
+        x = new double[largest.pixels()];
+        y = new double[largest.pixels()];
+        weight = new float[largest.pixels()];
+        token = new int[largest.pixels()];
+        ringPixels = new int[apertures];
         double sigma = MOMENT_WEIGHT / layout.pixelScale();
-        for (int place = 0; place < ring.length; place++) {
-            double radius = Math.hypot(x(place), y(place));
-            int k = 0;
-            while (k < apertures && radius > layout.apertures().get(k)) {
-                k++;
+        for (int k = 0; k < ring.length; k++) {
+            int place = largest.places()[k];
+            double radius = largest.radius(place);
+            while (radius > layout.apertures().get(ring[k])) {
+                ring[k]++;
             }
-            ring[place] = (byte) k;
-            ringPixels[k]++;
-            weight[place] = (float) Math.exp(-radius * radius / (2 * sigma * sigma));
-            token[place] = layout.tokenOfPixel(place % layout.imageSize(), place / layout.imageSize());
+            ringPixels[ring[k]]++;
+            x[k] = largest.x(place);
+            y[k] = largest.y(place);
+            weight[k] = (float) Math.exp(-radius * radius / (2 * sigma * sigma));
+            token[k] = layout.tokenOfPixel(place % layout.imageSize(), place / layout.imageSize());
         }
     }
 
@@ -56,14 +69,6 @@ final class Photometry {
         int bands = layout.bands().size();
         int apertures = layout.apertures().size();
         return bands * (FEATURES_OF_OBSERVING + 2 * apertures + FEATURES_OF_SHAPE) + (bands - 1) * apertures + 2;
-    }
-
-    private double x(int place) {
-        return place % layout.imageSize() - (layout.imageSize() - 1) / 2.0;
-    }
-
-    private double y(int place) {
-        return place / layout.imageSize() - (layout.imageSize() - 1) / 2.0;
     }
 
     /**
@@ -117,6 +122,11 @@ final class Photometry {
         return Double.NaN;
     }
 
+    /** Fluxes in the middle aperture as magnitudes. */
+    Magnitudes magnitudes(List<@Nullable Plane> planes) {
+        return middle.of(planes);
+    }
+
     private double[] missing() {
         double[] magnitudes = new double[apertures];
         Arrays.fill(magnitudes, Double.NaN);
@@ -131,27 +141,26 @@ final class Photometry {
         features[next++] = (float) plane.psfFwhm();
         features[next++] = (float) Math.log10(plane.noise());
 
-        double[] sum = new double[apertures + 1];
-        int[] seen = new int[apertures + 1];
+        double[] sum = new double[apertures];
+        int[] seen = new int[apertures];
         double total = 0;
         double xx = 0;
         double yy = 0;
         double xy = 0;
         float[] brightness = plane.brightness();
         boolean[] usable = plane.usable();
-        for (int place = 0; place < brightness.length; place++) {
-            if (ring[place] == apertures || !usable[place] || !visibleTokens[token[place]]) {
+        for (int k = 0; k < ring.length; k++) {
+            int place = largest.places()[k];
+            if (!usable[place] || !visibleTokens[token[k]]) {
                 continue;
             }
-            sum[ring[place]] += brightness[place];
-            seen[ring[place]]++;
-            double weighted = weight[place] * brightness[place];
-            double x = x(place);
-            double y = y(place);
+            sum[ring[k]] += brightness[place];
+            seen[ring[k]]++;
+            double weighted = weight[k] * brightness[place];
             total += weighted;
-            xx += weighted * x * x;
-            yy += weighted * y * y;
-            xy += weighted * x * y;
+            xx += weighted * x[k] * x[k];
+            yy += weighted * y[k] * y[k];
+            xy += weighted * x[k] * y[k];
         }
 
         double[] magnitudes = magnitudes(sum, seen, layout.softening().get(band));

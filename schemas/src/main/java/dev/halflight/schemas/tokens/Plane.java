@@ -27,6 +27,11 @@ record Plane(
     /** A band needs this part of its pixels on the grid. */
     static final double LEAST_USABLE = 0.02;
 
+    /** Whether every pixel was measured. */
+    boolean isWhole() {
+        return usableFraction == 1;
+    }
+
     /** The same band without some pixels; empty if too few are left. */
     Optional<Plane> without(boolean[] lost) {
         float[] left = brightness.clone();

@@ -15,6 +15,8 @@ final class Raster {
     private static final double AB_ZERO = 3631e9;
 
     private static final int LARGEST_SIDE = 4096;
+    /** Twice as much is no number. */
+    private static final float LARGEST_COUNTS = Float.MAX_VALUE / 2;
 
     final int width;
     final int height;
@@ -110,6 +112,23 @@ final class Raster {
             return Float.NaN;
         }
         float counts = pixels.get(place);
-        return Math.abs(counts) < Float.MAX_VALUE ? counts : Float.NaN;
+        return Math.abs(counts) <= LARGEST_COUNTS ? counts : Float.NaN;
+    }
+
+    /** Writes the counts of {@code length} pixels of a row, from {@code x} on, as {@link #counts(int, int)} has them. */
+    void counts(int x, int y, float[] row, int offset, int length) {
+        boolean inside = y >= 0 && y < height && x >= 0 && x + length <= width;
+        if (!inside || badPixels != null || variance != null) {
+            for (int k = 0; k < length; k++) {
+                row[offset + k] = counts(x + k, y);
+            }
+            return;
+        }
+        pixels.get(y * width + x, row, offset, length);
+        for (int k = offset; k < offset + length; k++) {
+            // 0 of a number, NaN of anything else, without a branch
+            float doubled = 2 * row[k];
+            row[k] += doubled - doubled;
+        }
     }
 }

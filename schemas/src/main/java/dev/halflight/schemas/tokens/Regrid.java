@@ -20,8 +20,9 @@ final class Regrid {
     /** Surface brightness, nJy per square arcsec; NaN where unusable. */
     float[] brightness(Raster raster) {
         float[] brightness = aligned(raster) ? copied(raster) : averaged(raster);
+        float brightnessOfCount = (float) raster.brightnessOfCount;
         for (int k = 0; k < brightness.length; k++) {
-            brightness[k] = (float) (brightness[k] * raster.brightnessOfCount);
+            brightness[k] *= brightnessOfCount;
         }
         return brightness;
     }
@@ -50,9 +51,7 @@ final class Regrid {
         int bottom = (int) Math.round(raster.objectY - center());
         float[] counts = new float[size * size];
         for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                counts[y * size + x] = raster.counts(left + x, bottom + y);
-            }
+            raster.counts(left, bottom + y, counts, y * size, size);
         }
         return counts;
     }

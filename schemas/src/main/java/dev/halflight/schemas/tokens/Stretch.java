@@ -11,6 +11,14 @@ public final class Stretch {
 
     private static final double LARGEST_STRETCHED = Math.log(2 * LARGEST);
 
+    private static final float LOG_2 = (float) Math.log(2);
+    private static final int FRACTION_BITS = 23;
+    private static final int FRACTION = (1 << FRACTION_BITS) - 1;
+    private static final int EXPONENT_OF_ONE = 127;
+    private static final int ONE = Float.floatToRawIntBits(1);
+    /** Added to the bits of a number, it brings what is above the root of 2 into the next octave. */
+    private static final int HALF_OCTAVE = ONE - Float.floatToRawIntBits((float) Math.sqrt(0.5));
+
     private Stretch() {}
 
     /** Returns asinh(x), to 2e-5: most values are small and take the series, which is many times faster. */
@@ -21,6 +29,37 @@ public final class Stretch {
         }
         double size = Math.abs(x);
         return (float) Math.copySign(Math.log(size + Math.sqrt(size * size + 1)), x);
+    }
+
+    /** Writes asinh of each value times {@code scale}, as {@link #asinh(double)} does to rounding; many at once are faster. */
+    static void asinh(float[] values, float scale, float[] stretched) {
+        // no branch in here, so that the compiler makes it vector instructions
+        for (int k = 0; k < values.length; k++) {
+            float x = values[k] * scale;
+            float s = x * x;
+            stretched[k] = x * (1 - s * (1 / 6f - s * (3 / 40f - s * (15 / 336f - s * (105 / 3456f)))));
+        }
+        float small = 0.5f / scale;
+        for (int k = 0; k < values.length; k++) {
+            if (!(Math.abs(values[k]) < small)) {
+                float x = values[k] * scale;
+                float size = Math.abs(x);
+                stretched[k] = Math.copySign(log(size + (float) Math.sqrt(size * size + 1)), x);
+            }
+        }
+    }
+
+    /**
+     * The natural logarithm of a number above 1, to 3e-7 of it, several times faster than exactly: the exponent's, and that of the
+     * fraction by the series of the inverse hyperbolic tangent (Abramowitz and Stegun 1964, 4.1.27).
+     */
+    private static float log(float x) {
+        int bits = Float.floatToRawIntBits(x) + HALF_OCTAVE;
+        int exponent = (bits >> FRACTION_BITS) - EXPONENT_OF_ONE;
+        float fraction = Float.intBitsToFloat((bits & FRACTION) + ONE - HALF_OCTAVE);
+        float t = (fraction - 1) / (fraction + 1);
+        float s = t * t;
+        return LOG_2 * exponent + 2 * t * (1 + s * (1 / 3f + s * (1 / 5f + s * (1 / 7f))));
     }
 
     /** Undoes {@link #asinh}, up to {@link #LARGEST}. */

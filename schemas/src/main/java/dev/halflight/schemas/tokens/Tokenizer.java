@@ -102,15 +102,11 @@ public final class Tokenizer {
     private @Nullable Plane plane(BandImage image) throws UnusableObservationException {
         Raster raster = new Raster(image);
         float[] brightness = regrid.brightness(raster);
-        dropAbsurd(brightness, layout.softening().get(layout.bands().indexOf(image.getBand())));
-        Background background = Background.of(brightness, layout.imageSize());
         boolean[] usable = new boolean[brightness.length];
-        int count = 0;
-        for (int k = 0; k < brightness.length; k++) {
-            usable[k] = brightness[k] == brightness[k];
-            count += usable[k] ? 1 : 0;
-            brightness[k] = usable[k] ? brightness[k] - background.level() : 0;
-        }
+        int count = dropAbsurd(
+                brightness, usable, layout.softening().get(layout.bands().indexOf(image.getBand())));
+        Background background = Background.of(brightness, layout.imageSize());
+        subtract(background.level(), brightness, usable, count);
         if (count < Plane.LEAST_USABLE * brightness.length) {
             return null;
         }
@@ -131,10 +127,29 @@ public final class Tokenizer {
                 count / (double) brightness.length);
     }
 
-    private static void dropAbsurd(float[] brightness, double softening) {
+    /** Says which values are measurements, makes the others NaN, and counts the former. */
+    private static int dropAbsurd(float[] brightness, boolean[] usable, double softening) {
+        float largest = (float) (Stretch.LARGEST * softening);
+        int count = 0;
         for (int k = 0; k < brightness.length; k++) {
-            if (!(Math.abs(brightness[k]) <= Stretch.LARGEST * softening)) {
+            boolean measured = Math.abs(brightness[k]) <= largest;
+            usable[k] = measured;
+            count += measured ? 1 : 0;
+            if (!measured) {
                 brightness[k] = Float.NaN;
+            }
+        }
+        return count;
+    }
+
+    /** Subtracts the sky; what is not usable becomes 0. */
+    private static void subtract(float level, float[] brightness, boolean[] usable, int count) {
+        for (int k = 0; k < brightness.length; k++) {
+            brightness[k] -= level;
+        }
+        for (int k = 0; count < brightness.length && k < brightness.length; k++) {
+            if (!usable[k]) {
+                brightness[k] = 0;
             }
         }
     }

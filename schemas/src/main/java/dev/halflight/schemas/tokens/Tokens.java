@@ -135,7 +135,7 @@ public final class Tokens {
 
     /** Magnitudes of the object in the middle one of the apertures, one a band of the layout. */
     public Magnitudes imageMagnitudes() {
-        return AperturePhotometry.of(layout, planes);
+        return photometry.magnitudes(planes);
     }
 
     /** The spectrum's continuum in wide bins, as magnitudes per wavelength; nothing is measured without a spectrum. */

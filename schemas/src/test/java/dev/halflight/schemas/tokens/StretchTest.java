@@ -3,7 +3,9 @@ package dev.halflight.schemas.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,5 +28,21 @@ class StretchTest {
     @Test
     void shouldNotMakeANumberOfNone() {
         assertThat(Stretch.sinh(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void shouldStretchManyAsItStretchesOne() {
+        float[] values = new float[4096];
+        Random random = new Random(1);
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) (Math.copySign(Math.exp(40 * random.nextDouble() - 10), random.nextGaussian()));
+        }
+        float[] stretched = new float[values.length];
+        Stretch.asinh(values, 0.3f, stretched);
+
+        for (int k = 0; k < values.length; k++) {
+            assertThat((double) stretched[k])
+                    .isCloseTo((double) Stretch.asinh(values[k] * 0.3), withinPercentage(0.002));
+        }
     }
 }
