@@ -62,6 +62,7 @@ final class Reconstructor implements AutoCloseable {
             writeSpectrumMask(samples, mask, size);
             writeRedshift(encoded, size);
             NDList tokens = decoder.run(new NDList(
+                    inputs.get(0),
                     latents.get(Encoded.IMAGE_LATENTS),
                     latents.get(Encoded.SPECTRUM_LATENTS),
                     inputs.get(1),

@@ -48,6 +48,11 @@ final class BatchArrays {
         spectrum.targets(sample, targets.spectrum(), targets.spectrumWeight(), TokenOrder.UNCHANGED);
     }
 
+    /** Sets how much each sample of a spectrum counts in its reconstruction. */
+    void emphasize(int sample, float[] importance) {
+        spectrum.importance(sample, importance);
+    }
+
     /** Sets a sample's labels; the redshift is told more sharply to who sees the spectrum. */
     void know(int sample, Observation observation, Augmentation augmentation) {
         boolean spectrumSeen = spectrum.anyVisible(sample);

@@ -8,6 +8,7 @@ import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.trainer.hiding.MaskMaker;
 import dev.halflight.trainer.hiding.PixelLossMaker;
+import dev.halflight.trainer.hiding.StrongLines;
 import dev.halflight.trainer.train.Batch;
 import dev.halflight.v1.Observation;
 import java.util.List;
@@ -73,6 +74,9 @@ public final class BatchBuilder {
         arrays.see(sample, seen, mask, orientation);
         arrays.context(sample, seen.context(mask), augmentation.contextJitter(), random);
         arrays.reconstruct(sample, whole.targets(), orientation);
+        observation
+                .getKnownRedshift()
+                .ifPresent(z -> arrays.emphasize(sample, StrongLines.importance(tokenizer.layout(), z)));
         arrays.know(sample, observation, augmentation);
     }
 }

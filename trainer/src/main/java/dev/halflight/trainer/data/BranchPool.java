@@ -105,7 +105,7 @@ public final class BranchPool {
                     sample.objectClass(),
                     ofSpectra ? augmentation.speczWidth() : augmentation.photozWidth());
         }
-        TokenGrid grid = new TokenGrid(tokens, spectrum, visible, new float[0], new float[0]);
+        TokenGrid grid = new TokenGrid(tokens, spectrum, visible, new float[0], new float[0], new float[0]);
         return new BranchBatch(size, context, grid, labels.labels());
     }
 

@@ -2,6 +2,7 @@
 package dev.halflight.trainer.data;
 
 import dev.halflight.trainer.train.TokenGrid;
+import java.util.Arrays;
 
 /** The arrays of one modality of a batch while they are filled, sample after sample. */
 final class GridArrays {
@@ -12,6 +13,7 @@ final class GridArrays {
     private final float[] visible;
     private final float[] targets;
     private final float[] weights;
+    private final float[] importance;
 
     /** Room for {@code size} samples of {@code count} tokens. */
     GridArrays(int size, int count, int tokenLength, int targetLength) {
@@ -22,6 +24,8 @@ final class GridArrays {
         visible = new float[size * count];
         targets = new float[size * count * targetLength];
         weights = new float[targets.length];
+        importance = new float[targets.length];
+        Arrays.fill(importance, 1);
     }
 
     /** Sets what the network reads, and is to see: what is present and left visible. */
@@ -39,6 +43,11 @@ final class GridArrays {
         order.copy(weight, weights, sample * count * targetLength, targetLength);
     }
 
+    /** Sets how much each target counts; unless it is set, 1. */
+    void importance(int sample, float[] values) {
+        System.arraycopy(values, 0, importance, sample * count * targetLength, values.length);
+    }
+
     /** Whether a sample has a visible token. */
     boolean anyVisible(int sample) {
         for (int token = sample * count; token < (sample + 1) * count; token++) {
@@ -50,6 +59,6 @@ final class GridArrays {
     }
 
     TokenGrid grid() {
-        return new TokenGrid(count, tokens, visible, targets, weights);
+        return new TokenGrid(count, tokens, visible, targets, weights, importance);
     }
 }

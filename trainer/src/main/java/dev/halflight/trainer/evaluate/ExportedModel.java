@@ -130,8 +130,13 @@ public final class ExportedModel implements AutoCloseable {
     private List<Predicted> decode(List<Tokens> samples, List<Answer> answers, Mask mask) {
         EncoderInput input = EncoderInput.of(layout, samples, mask);
         List<FloatArray> latents = encoder.run(input.arrays());
-        List<FloatArray> tokens = decoder.run(
-                List.of(latents.get(0), latents.get(1), input.imageMask(), input.spectrumGridMask(), modes(answers)));
+        List<FloatArray> tokens = decoder.run(List.of(
+                input.image(),
+                latents.get(0),
+                latents.get(1),
+                input.imageMask(),
+                input.spectrumGridMask(),
+                modes(answers)));
         List<float[]> image = tokens.get(0).rows();
         List<float[]> spectrum = tokens.get(1).rows();
         List<Predicted> predicted = new ArrayList<>();

@@ -3,10 +3,11 @@ package dev.halflight.trainer.hiding;
 
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Where the strong emission lines of galaxies and quasars fall. Wavelengths are in vacuum (NIST), those of a blend its middle. */
-final class StrongLines {
+public final class StrongLines {
     /** Lyman alpha, C IV, C III], Mg II, [O II], H beta, [O III], H alpha with [N II], [S II], [S III]. */
     private static final double[] REST = {
         1215.67, 1549.06, 1908.73, 2799.94, 3728.48, 4862.71, 5008.24, 6564.61, 6725.5, 9533.2
@@ -15,7 +16,32 @@ final class StrongLines {
     /** Half the width that belongs to a line, in log10 of wavelength: its wings, and its neighbors of nitrogen. */
     private static final double REACH = 0.003;
 
+    /** How much more a sample within reach of a line counts in a reconstruction: there are few, and all of what a line tells is in them. */
+    private static final float IMPORTANCE = 10;
+
+    /** Half the width of what counts more, in log10 of wavelength. */
+    private static final double IMPORTANT = 0.0012;
+
     private StrongLines() {}
+
+    /**
+     * How much each sample of a spectrum counts in its reconstruction: 1, and more near strong lines.
+     *
+     * @param redshift of the object
+     */
+    public static float[] importance(TokenLayout layout, double redshift) {
+        float[] importance = new float[layout.spectrumSamples()];
+        Arrays.fill(importance, 1);
+        for (double wavelength : REST) {
+            double place = Math.log10(wavelength * (1 + redshift)) - layout.spectrumLogStart();
+            int from = (int) Math.round((place - IMPORTANT) / layout.spectrumLogStep());
+            int to = (int) Math.round((place + IMPORTANT) / layout.spectrumLogStep()) + 1;
+            for (int sample = Math.max(from, 0); sample < Math.min(to, importance.length); sample++) {
+                importance[sample] = IMPORTANCE;
+            }
+        }
+        return importance;
+    }
 
     /**
      * The tokens of each line that lies on the spectrum's grid.

@@ -17,6 +17,7 @@ public final class Decoder {
     private final RedshiftFeatures redshiftFeatures;
     private final List<Block> blocks;
     private final LayerNorm norm;
+    private final Inpainting inpainting;
     private final Linear imageOut;
     private final Linear spectrumOut;
     private final Optional<RestFrame> restFrame;
@@ -36,7 +37,8 @@ public final class Decoder {
                 .mapToObj(i -> new Block(parameters, "decoder.block." + i, width, config.decoderHeads()))
                 .toList();
         norm = new LayerNorm(parameters, "decoder.norm", width);
-        imageOut = new Linear(parameters, "decoder.image.out", width, sizes.imageTargetLength());
+        inpainting = new Inpainting(parameters, config);
+        imageOut = Linear.silent(parameters, "decoder.image.out", width, sizes.imageTargetLength());
         spectrumOut = new Linear(parameters, "decoder.spectrum.out", width, sizes.spectrumTargetLength());
         restFrame = config.restFrameChannels() == 0 ? Optional.empty() : Optional.of(new RestFrame(parameters, config));
     }
@@ -53,6 +55,7 @@ public final class Decoder {
     /**
      * Reconstructs the full grids.
      *
+     * @param tokens [B, image tokens, image token length]; hidden ones are not looked at
      * @param imageLatents [B, 2 + image tokens, D]
      * @param spectrumLatents [B, 1 + spectrum tokens, D], or [B, 2, D] where no spectrum token is visible
      * @param imageMask [B, image tokens], 1 = visible
@@ -60,9 +63,11 @@ public final class Decoder {
      * @param redshift ln(1+z) to condition on, [B, 1]
      */
     public <T> Reconstruction<T> apply(
-            Ops<T> ops, T imageLatents, T spectrumLatents, T imageMask, T spectrumMask, T redshift) {
+            Ops<T> ops, T tokens, T imageLatents, T spectrumLatents, T imageMask, T spectrumMask, T redshift) {
+        List<T> guesses = inpainting.guesses(ops, tokens, imageMask);
         T context = image.apply(ops, ops.slice(imageLatents, 1, 1, 2));
-        T images = blend(ops, image.apply(ops, ops.slice(imageLatents, 1, 2, Ops.END)), imageMask);
+        T latents = blend(ops, image.apply(ops, ops.slice(imageLatents, 1, 2, Ops.END)), imageMask);
+        T images = ops.add(latents, inpainting.features(ops, guesses));
         T spectra = blend(ops, spectrum.apply(ops, ops.slice(spectrumLatents, 1, 1, Ops.END)), spectrumMask);
         T grid = ops.add(ops.concatenate(1, List.of(images, spectra)), ops.parameter(positions));
         T conditioned = ops.add(grid, redshiftFeatures.apply(ops, redshift));
@@ -72,10 +77,11 @@ public final class Decoder {
             x = block.apply(ops, x, Optional.empty());
         }
         x = norm.apply(ops, x);
+        T ofImage = ops.slice(x, 1, 1, 1 + imageTokens);
         T ofSpectrum = ops.slice(x, 1, 1 + imageTokens, Ops.END);
         T observedFrame = spectrumOut.apply(ops, ofSpectrum);
         return new Reconstruction<>(
-                imageOut.apply(ops, ops.slice(x, 1, 1, 1 + imageTokens)),
+                ops.add(inpainting.mixture(ops, guesses, ofImage), imageOut.apply(ops, ofImage)),
                 restFrame.isEmpty()
                         ? observedFrame
                         : ops.add(observedFrame, restFrame.get().apply(ops, ofSpectrum, redshift)));

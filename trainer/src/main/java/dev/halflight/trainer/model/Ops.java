@@ -56,6 +56,9 @@ public interface Ops<T> {
     /** Product with a number. */
     T multiply(T a, float b);
 
+    /** Quotient, element by element; axes of length 1 are repeated. */
+    T divide(T a, T b);
+
     /** Product of matrices over the last two axes. */
     T matmul(T a, T b);
 

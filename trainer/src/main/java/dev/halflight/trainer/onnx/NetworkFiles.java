@@ -74,6 +74,8 @@ final class NetworkFiles {
     private byte[] decoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("decoder");
         OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
+        String image =
+                graph.input("image_tokens", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
         String imageLatents =
                 graph.input("image_latents", Axis.BATCH, fixed(2L + sizes.imageTokens()), fixed(config.width()));
         String spectrumLatents = graph.input("spectrum_latents", Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));
@@ -82,7 +84,7 @@ final class NetworkFiles {
         String redshift = graph.input("redshift", Axis.BATCH, fixed(1));
 
         Reconstruction<String> reconstruction =
-                network.decoder().apply(ops, imageLatents, spectrumLatents, imageMask, spectrumMask, redshift);
+                network.decoder().apply(ops, image, imageLatents, spectrumLatents, imageMask, spectrumMask, redshift);
         graph.output(
                 "image",
                 reconstruction.image(),

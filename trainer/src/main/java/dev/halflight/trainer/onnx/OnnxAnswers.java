@@ -28,13 +28,15 @@ final class OnnxAnswers implements AutoCloseable {
         TokenGrid image = batch.image();
         TokenGrid spectrum = batch.spectrum();
         FloatArray imageMask = new FloatArray(image.visible(), size, image.count());
+        FloatArray imageTokens = new FloatArray(image.tokens(), size, image.count(), image.tokenLength());
         List<FloatArray> encoded = encoder.run(List.of(
-                new FloatArray(image.tokens(), size, image.count(), image.tokenLength()),
+                imageTokens,
                 imageMask,
                 new FloatArray(batch.context(), size, batch.contextLength()),
                 first(spectrum.tokens(), size, spectrumTokens, spectrum.tokenLength()),
                 first(spectrum.visible(), size, spectrumTokens)));
         List<FloatArray> decoded = decoder.run(List.of(
+                imageTokens,
                 encoded.get(0),
                 encoded.get(1),
                 imageMask,

@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Ops;
 import dev.halflight.trainer.model.Parameter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -70,11 +71,8 @@ final class OnnxOps implements Ops<String> {
 
     @Override
     public String constant(float... values) {
-        StringBuilder name = new StringBuilder("numbers_").append(computed);
-        for (float value : values) {
-            name.append('_').append(value);
-        }
-        return graph.constant(computed, name.toString(), values, values.length);
+        String name = "numbers_" + computed + "_" + values.length + "_" + Integer.toHexString(Arrays.hashCode(values));
+        return graph.constant(computed, name, values, values.length);
     }
 
     @Override
@@ -95,6 +93,11 @@ final class OnnxOps implements Ops<String> {
     @Override
     public String multiply(String a, float b) {
         return node("Mul", a, constant(b));
+    }
+
+    @Override
+    public String divide(String a, String b) {
+        return node("Div", a, b);
     }
 
     @Override

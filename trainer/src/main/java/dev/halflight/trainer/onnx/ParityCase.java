@@ -18,6 +18,9 @@ enum ParityCase {
     SOME_SPECTRA_MISSING(1, 1),
     HALF_HIDDEN(0.5, 0.5);
 
+    private static final double SKY = 0.1;
+    private static final double SOURCE = 4;
+
     private final double imageVisible;
     private final double spectrumVisible;
 
@@ -29,7 +32,7 @@ enum ParityCase {
     /** A batch of random values; the same seed gives the same batch. */
     Batch batch(TensorSizes sizes, int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        float[] image = noise(random, size * sizes.imageTokens() * sizes.imageTokenLength());
+        float[] image = image(random, sizes, size);
         if (this == BANDS_MISSING) {
             dropHalfOfEachToken(image, sizes.imageTokenLength());
         }
@@ -44,6 +47,23 @@ enum ParityCase {
                 noise(random, size * sizes.contextLength()),
                 grid(sizes.spectrumTokens(), spectrum, spectrumMask),
                 labels(random, size));
+    }
+
+    /** Stretched pixels as they come: sky whose noise is about 0.1, and a source in the middle; of each token and band a usable fraction. */
+    private static float[] image(SplittableRandom random, TensorSizes sizes, int size) {
+        float[] image = noise(random, size * sizes.imageTokens() * sizes.imageTokenLength());
+        int side = (int) Math.round(Math.sqrt(sizes.imageTokens()));
+        for (int place = 0; place < image.length; place++) {
+            int within = place % sizes.imageTokenLength();
+            int token = place / sizes.imageTokenLength() % sizes.imageTokens();
+            if (within < sizes.imageTargetLength()) {
+                double distance = Math.hypot(token % side - (side - 1) / 2.0, token / side - (side - 1) / 2.0);
+                image[place] = (float) (SKY * image[place] + SOURCE * Math.exp(-distance) * random.nextDouble());
+            } else {
+                image[place] = (float) random.nextDouble();
+            }
+        }
+        return image;
     }
 
     private static float[] noise(SplittableRandom random, int length) {
@@ -69,7 +89,8 @@ enum ParityCase {
     }
 
     private static TokenGrid grid(int count, float[] tokens, float[] mask) {
-        return new TokenGrid(count, tokens, mask, new float[mask.length], new float[mask.length]);
+        return new TokenGrid(
+                count, tokens, mask, new float[mask.length], new float[mask.length], new float[mask.length]);
     }
 
     private static Labels labels(SplittableRandom random, int size) {

@@ -53,6 +53,7 @@ final class TorchAnswers {
                     network.decoder()
                             .apply(
                                     ops,
+                                    tokens(batch.image()),
                                     encoded.imageLatents(),
                                     encoded.spectrumLatents(),
                                     imageMask,

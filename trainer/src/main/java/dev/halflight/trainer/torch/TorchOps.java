@@ -78,6 +78,11 @@ public class TorchOps implements Ops<Tensor> {
     }
 
     @Override
+    public Tensor divide(Tensor a, Tensor b) {
+        return a.div(b);
+    }
+
+    @Override
     public Tensor matmul(Tensor a, Tensor b) {
         weights.count(a.numel() * b.size(-1));
         return a.matmul(b);

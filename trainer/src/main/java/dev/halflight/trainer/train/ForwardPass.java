@@ -62,6 +62,7 @@ public final class ForwardPass {
         return network.decoder()
                 .apply(
                         ops,
+                        image.tokenGrid().index_select(0, chosen),
                         image.restore(encoded.imageLatents(), 2).index_select(0, chosen),
                         spectrum.restore(encoded.spectrumLatents(), 1).index_select(0, chosen),
                         image.gridMask().index_select(0, chosen),

@@ -106,16 +106,15 @@ final class Objective {
     }
 
     /**
-     * The redshifts that the decoder is told: some predicted, as in use, and some true but blurred as the label is, so that it learns
-     * where lines fall before the predictions are good. Where no redshift is known, always the predicted.
+     * The redshifts that the decoder is told: some predicted, as in use, and some true, so that it learns where lines fall before
+     * the predictions are good. Where no redshift is known, always the predicted.
      */
     private float[] conditions(Tensor logits, Labels labels, RandomGenerator random) {
         float[] conditions = RedshiftLoss.peaks(logits, config.cellWidth());
         for (int sample = 0; sample < conditions.length; sample++) {
-            double noise = random.nextGaussian() * labels.redshiftWidth()[sample];
             boolean predicted = random.nextDouble() < config.predictedRedshift();
             if (!predicted && labels.redshiftWeight()[sample] > 0) {
-                conditions[sample] = (float) (labels.redshift()[sample] + noise);
+                conditions[sample] = labels.redshift()[sample];
             }
         }
         return conditions;

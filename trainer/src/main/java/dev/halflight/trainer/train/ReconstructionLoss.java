@@ -45,7 +45,8 @@ final class ReconstructionLoss {
                 for (int value = token * grid.targetLength(); value < (token + 1) * grid.targetLength(); value++) {
                     float weight = grid.weights()[samples[k] * values + value];
                     inverseVariance[k * values + value] = weight / FLOOR;
-                    counted[k * values + value] = weight > 0 ? factor : 0;
+                    counted[k * values + value] =
+                            weight > 0 ? factor * grid.importance()[samples[k] * values + value] : 0;
                 }
             }
         }

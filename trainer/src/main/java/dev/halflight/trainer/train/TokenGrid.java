@@ -12,8 +12,10 @@ import java.util.Arrays;
  * @param visible [B, N], 1 = visible, 0 = hidden or missing; a sample without a visible token lacks the modality
  * @param targets what the network should reconstruct, [B, N, target length]
  * @param weights the weight of each target in the loss, [B, N, target length]: its clipped inverse variance, 0 where nothing was measured
+ * @param importance how much each target counts beside the others, [B, N, target length]
  */
-public record TokenGrid(int count, float[] tokens, float[] visible, float[] targets, float[] weights) {
+public record TokenGrid(
+        int count, float[] tokens, float[] visible, float[] targets, float[] weights, float[] importance) {
     /**
      * Checks the grid.
      *
@@ -28,9 +30,11 @@ public record TokenGrid(int count, float[] tokens, float[] visible, float[] targ
             throw new IllegalArgumentException(
                     tokens.length + " values do not divide into " + visible.length + " tokens");
         }
-        if (targets.length % visible.length != 0 || targets.length != weights.length) {
-            throw new IllegalArgumentException(targets.length + " targets and " + weights.length
-                    + " weights do not belong to " + visible.length + " tokens");
+        if (targets.length % visible.length != 0
+                || targets.length != weights.length
+                || targets.length != importance.length) {
+            throw new IllegalArgumentException(targets.length + " targets, " + weights.length + " weights and "
+                    + importance.length + " importances do not belong to " + visible.length + " tokens");
         }
     }
 
@@ -51,7 +55,7 @@ public record TokenGrid(int count, float[] tokens, float[] visible, float[] targ
 
     /** The same grid with every token hidden. */
     public TokenGrid hidden() {
-        return new TokenGrid(count, tokens, new float[visible.length], targets, weights);
+        return new TokenGrid(count, tokens, new float[visible.length], targets, weights, importance);
     }
 
     /** The samples from {@code from} up to, not including, {@code to}. */
@@ -61,7 +65,8 @@ public record TokenGrid(int count, float[] tokens, float[] visible, float[] targ
                 part(tokens, from, to),
                 part(visible, from, to),
                 part(targets, from, to),
-                part(weights, from, to));
+                part(weights, from, to),
+                part(importance, from, to));
     }
 
     private float[] part(float[] values, int from, int to) {

@@ -112,6 +112,11 @@ final class TokenSelection {
         return Optional.of(new SpectrumGrid<>(tokens, gridMask()));
     }
 
+    /** The full grid, hidden tokens included, [B, N, token length]. */
+    Tensor tokenGrid() {
+        return Tensors.of(grid.tokens(), size, grid.count(), grid.tokenLength());
+    }
+
     /** The mask of the full grid, [B, N]. */
     Tensor gridMask() {
         return Tensors.of(grid.visible(), size, grid.count());

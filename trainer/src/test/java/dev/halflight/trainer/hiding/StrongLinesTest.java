@@ -28,6 +28,22 @@ class StrongLinesTest {
         assertThat(StrongLines.of(PlantedTokens.LAYOUT, 60)).isEmpty();
     }
 
+    @Test
+    void shouldLetTheSamplesOfALineCountMore() {
+        float[] importance = StrongLines.importance(PlantedTokens.LAYOUT, 0.2);
+
+        assertThat(importance).hasSize(PlantedTokens.LAYOUT.spectrumSamples());
+        assertThat(importance[sample(6564.61 * 1.2)]).isEqualTo(10);
+        assertThat(importance[sample(6564.61 * 1.2) - 11]).isEqualTo(10);
+        assertThat(importance[sample(6564.61 * 1.2) - 14]).isOne();
+        assertThat(importance[sample(5500 * 1.2)]).isOne();
+        assertThat(StrongLines.importance(PlantedTokens.LAYOUT, 60)).containsOnly(1);
+    }
+
+    private static int sample(double wavelength) {
+        return (int) Math.round((Math.log10(wavelength) - Math.log10(3600)) / 1e-4);
+    }
+
     private static int token(double wavelength) {
         return (int) Math.floor(((Math.log10(wavelength) - Math.log10(3600)) / 1e-4 + 0.5) / 64);
     }

@@ -23,7 +23,7 @@ class RestFrameTest {
     private final RestFrame restFrame = new RestFrame(
             parameters,
             new NetworkConfig(
-                    new TensorSizes(16, 13, 8, 6, TOKENS, SAMPLES + 3, SAMPLES, 40, 3),
+                    new TensorSizes(16, 10, 8, 6, TOKENS, SAMPLES + 3, SAMPLES, 40, 3),
                     16,
                     2,
                     1,

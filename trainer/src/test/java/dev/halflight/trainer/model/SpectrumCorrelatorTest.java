@@ -25,7 +25,7 @@ class SpectrumCorrelatorTest {
     private final SpectrumCorrelator correlator = new SpectrumCorrelator(
             parameters,
             new NetworkConfig(
-                    new TensorSizes(16, 13, 8, 6, TOKENS, TOKEN_LENGTH, SAMPLES, CELLS, 3),
+                    new TensorSizes(16, 10, 8, 6, TOKENS, TOKEN_LENGTH, SAMPLES, CELLS, 3),
                     16,
                     2,
                     1,

@@ -66,7 +66,8 @@ class ExtremeInputTest {
         float[] mask = new float[SIZE * count];
         Arrays.fill(mask, visible ? 1 : 0);
         float[] tokens = values.of(SIZE * count * length, LARGEST);
-        return new TokenGrid(count, tokens, mask, new float[mask.length], new float[mask.length]);
+        return new TokenGrid(
+                count, tokens, mask, new float[mask.length], new float[mask.length], new float[mask.length]);
     }
 
     private static void assertNumbers(Answers answers) {

@@ -67,6 +67,7 @@ class OnnxFileTest {
         ModelProto model = read(ModelCard.DECODER);
         assertThat(declared(model.getGraph().getInputList()))
                 .containsExactly(
+                        "image_tokens[batch, 64, 325]",
                         "image_latents[batch, 66, 16]",
                         "spectrum_latents[batch, spectrum_latents, 16]",
                         "image_mask[batch, 64]",

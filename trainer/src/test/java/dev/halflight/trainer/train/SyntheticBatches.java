@@ -4,11 +4,12 @@ package dev.halflight.trainer.train;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.model.NetworkConfig;
 import dev.halflight.trainer.model.TensorSizes;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Batches whose tokens, context and targets all follow from the redshift; the same step always gives the same batch. */
 public final class SyntheticBatches implements BatchSource<Batch> {
-    public static final TensorSizes TINY = new TensorSizes(16, 13, 8, 6, 5, 19, 16, 52, 3);
+    public static final TensorSizes TINY = new TensorSizes(16, 10, 8, 6, 5, 19, 16, 52, 3);
     public static final double TINY_CELL = 0.03;
 
     private final TensorSizes sizes;
@@ -89,7 +90,9 @@ public final class SyntheticBatches implements BatchSource<Batch> {
                 weights[place * targetLength + k] = missing ? 0 : 1;
             }
         }
-        return new TokenGrid(count, tokens, visible, targets, weights);
+        float[] importance = new float[targets.length];
+        Arrays.fill(importance, 1);
+        return new TokenGrid(count, tokens, visible, targets, weights, importance);
     }
 
     private static float value(int token, int k, float redshift) {

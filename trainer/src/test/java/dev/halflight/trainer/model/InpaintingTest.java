@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.trainer.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.halflight.trainer.torch.Tensors;
+import dev.halflight.trainer.torch.TorchOps;
+import dev.halflight.trainer.torch.Weights;
+import dev.halflight.trainer.train.SyntheticBatches;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.pytorch.Tensor;
+import org.junit.jupiter.api.Test;
+
+/** An image of 4 x 4 tokens, each of 2 bands of 2 x 2 pixels and a usable fraction a band. */
+class InpaintingTest {
+    private static final int TOKENS = 16;
+    private static final int LENGTH = 10;
+    private static final int PIXELS = 8;
+    private static final int HIDDEN = 5;
+    private static final int OPPOSITE = TOKENS - 1 - HIDDEN;
+    private static final int WIDEST = 2;
+    private static final int REFLECTED = 3;
+
+    private final Parameters parameters = new Parameters(3);
+    private final Inpainting inpainting = new Inpainting(parameters, SyntheticBatches.tinyNetwork());
+    private final TorchOps ops = new TorchOps(Weights.initial(parameters));
+    private final float[] tokens = new float[TOKENS * LENGTH];
+
+    InpaintingTest() {
+        for (int token = 0; token < TOKENS; token++) {
+            tokens[token * LENGTH + PIXELS] = 1;
+            tokens[token * LENGTH + PIXELS + 1] = 1;
+        }
+    }
+
+    private void fill(int band, float value) {
+        for (int token = 0; token < TOKENS; token++) {
+            int from = token * LENGTH + band * 4;
+            Arrays.fill(tokens, from, from + 4, value);
+        }
+    }
+
+    /** The guesses of each kind at the hidden token. */
+    private List<float[]> guesses() {
+        float[] mask = new float[TOKENS];
+        Arrays.fill(mask, 1);
+        mask[HIDDEN] = 0;
+        List<Tensor> all = inpainting.guesses(ops, Tensors.of(tokens, 1, TOKENS, LENGTH), Tensors.of(mask, 1, TOKENS));
+        return all.stream()
+                .map(Tensors::values)
+                .map(values -> Arrays.copyOfRange(values, HIDDEN * PIXELS, (HIDDEN + 1) * PIXELS))
+                .toList();
+    }
+
+    @Test
+    void shouldGuessAHiddenTokenFromTheVisibleOnes() {
+        fill(0, 3);
+        fill(1, -1);
+        assertThat(guesses()).allSatisfy(guess -> {
+            assertThat(guess[0]).isCloseTo(3, within(0.7f));
+            assertThat(guess[PIXELS - 1]).isCloseTo(-1, within(0.2f));
+        });
+    }
+
+    @Test
+    void shouldTakeTheReflectionOfAHiddenTokenForIt() {
+        // the first pixel of the opposite token is the last of the hidden one, turned about the center
+        tokens[OPPOSITE * LENGTH] = 2;
+        float[] reflected = guesses().get(REFLECTED);
+        assertThat(reflected[3]).isGreaterThan(1);
+        assertThat(reflected[0]).isBetween(0f, 0.3f);
+        assertThat(reflected[7]).isZero();
+    }
+
+    @Test
+    void shouldNotLookAtWhatIsHidden() {
+        fill(0, 3);
+        List<float[]> before = guesses();
+        Arrays.fill(tokens, HIDDEN * LENGTH, HIDDEN * LENGTH + PIXELS, 1000);
+        assertThat(guesses()).usingRecursiveComparison().isEqualTo(before);
+    }
+
+    @Test
+    void shouldGuessNothingOfABandThatIsNotThere() {
+        fill(0, 3);
+        for (int token = 0; token < TOKENS; token++) {
+            tokens[token * LENGTH + PIXELS + 1] = 0;
+        }
+        float[] widest = guesses().get(WIDEST);
+        assertThat(widest[0]).isPositive();
+        assertThat(Arrays.copyOfRange(widest, 4, PIXELS)).containsOnly(0);
+    }
+}
