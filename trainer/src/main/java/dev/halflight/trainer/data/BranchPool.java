@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.data;
 
+import dev.halflight.schemas.tokens.Targets;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.trainer.train.BatchSource;
 import dev.halflight.trainer.train.BranchBatch;
 import dev.halflight.trainer.train.TokenGrid;
@@ -25,7 +27,11 @@ public final class BranchPool {
     /** Share of the samples of photometry that are neither damaged nor hidden in part. */
     private static final double WHOLE = 0.5;
 
+    /** More images make components hardly better. */
+    private static final int IMAGES = 1500;
+
     private final List<BranchSample> samples = new ArrayList<>();
+    private final List<Targets> images = new ArrayList<>();
     private final List<BranchSample> withSpectrum;
     private final TokenLayout layout;
     private final Augmentation augmentation;
@@ -57,13 +63,31 @@ public final class BranchPool {
                 next.add(observations.next());
             }
             int first = samples.size();
+            List<Observation> made = next.parallelStream().map(Supplier::get).toList();
             samples.addAll(IntStream.range(0, count)
                     .parallel()
-                    .mapToObj(k -> sampler.sample(next.get(k).get(), seed * 1_000_003 + first + k))
+                    .mapToObj(k -> sampler.sample(made.get(k), seed * 1_000_003 + first + k))
                     .toList());
+            addImages(tokenizer, made);
             progress.accept(samples.size());
         }
         withSpectrum = samples.stream().filter(BranchSample::hasSpectrum).toList();
+    }
+
+    private void addImages(Tokenizer tokenizer, List<Observation> observations) {
+        images.addAll(observations.parallelStream()
+                .limit(IMAGES - images.size())
+                .map(observation -> TrainingTokens.of(tokenizer, observation))
+                .filter(Tokens::hasImage)
+                .map(Tokens::targets)
+                .toList());
+    }
+
+    /** The images of the first objects, which are let go. */
+    public List<Targets> takeImages() {
+        List<Targets> taken = List.copyOf(images);
+        images.clear();
+        return taken;
     }
 
     /** Batches from number {@code first} on, without end. */

@@ -43,6 +43,11 @@ public final class Decoder {
         restFrame = config.restFrameChannels() == 0 ? Optional.empty() : Optional.of(new RestFrame(parameters, config));
     }
 
+    /** What of it is learned before the rest, from images in memory. */
+    public ImageComponents components() {
+        return inpainting.components();
+    }
+
     private static float[] initialPositions(TensorSizes sizes, int width) {
         float[] square = Positions.square((int) Math.round(Math.sqrt(sizes.imageTokens())), width);
         float[] line = Positions.line(sizes.spectrumTokens(), width);
@@ -64,7 +69,7 @@ public final class Decoder {
      */
     public <T> Reconstruction<T> apply(
             Ops<T> ops, T tokens, T imageLatents, T spectrumLatents, T imageMask, T spectrumMask, T redshift) {
-        List<T> guesses = inpainting.guesses(ops, tokens, imageMask);
+        Inpainting.Guesses<T> guesses = inpainting.guesses(ops, tokens, imageMask);
         T context = image.apply(ops, ops.slice(imageLatents, 1, 1, 2));
         T latents = blend(ops, image.apply(ops, ops.slice(imageLatents, 1, 2, Ops.END)), imageMask);
         T images = ops.add(latents, inpainting.features(ops, guesses));

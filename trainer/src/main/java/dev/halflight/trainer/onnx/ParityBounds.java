@@ -8,13 +8,14 @@ import dev.halflight.schemas.model.Precision;
  *
  * @param probabilities of the redshift's cumulative distribution, and of a class
  * @param embedding of a value of the embedding, whose values are a few units
- * @param reconstruction of a stretched pixel or sample, of which the noise is about 0.1
+ * @param image of a stretched pixel, of which the noise is about 0.1
+ * @param spectrum of a stretched sample of a spectrum, of which the noise is about 0.4
  */
-record ParityBounds(double probabilities, double embedding, double reconstruction) {
+record ParityBounds(double probabilities, double embedding, double image, double spectrum) {
     /** The same numbers but for the order of additions. */
-    private static final ParityBounds SINGLE = new ParityBounds(1e-4, 1e-4, 1e-4);
-    /** Weights and latents are rounded to 11 bits: five times what a trained network was seen to differ by. */
-    private static final ParityBounds HALF = new ParityBounds(5e-3, 5e-2, 3e-2);
+    private static final ParityBounds SINGLE = new ParityBounds(1e-4, 1e-4, 1e-4, 1e-4);
+    /** Weights and latents are rounded to 11 bits; what is reconstructed may differ by a fraction of its noise. */
+    private static final ParityBounds HALF = new ParityBounds(5e-3, 5e-2, 3e-2, 0.1);
 
     static ParityBounds of(Precision precision) {
         return precision == Precision.HALF ? HALF : SINGLE;
@@ -25,7 +26,8 @@ record ParityBounds(double probabilities, double embedding, double reconstructio
         return switch (output) {
             case "redshift", "classes" -> probabilities;
             case "embedding" -> embedding;
-            case "image", "spectrum" -> reconstruction;
+            case "image" -> image;
+            case "spectrum" -> spectrum;
             default -> throw new IllegalArgumentException("no output is called " + output);
         };
     }

@@ -49,18 +49,27 @@ enum ParityCase {
                 labels(random, size));
     }
 
-    /** Stretched pixels as they come: sky whose noise is about 0.1, and a source in the middle; of each token and band a usable fraction. */
+    /**
+     * Stretched pixels as they come: sky whose noise is about 0.1, and a source in the middle. Of most tokens and bands all pixels are
+     * usable, of some a part; the others are 0.
+     */
     private static float[] image(SplittableRandom random, TensorSizes sizes, int size) {
-        float[] image = noise(random, size * sizes.imageTokens() * sizes.imageTokenLength());
+        int length = sizes.imageTokenLength();
+        int pixels = sizes.imageTargetLength();
+        int bands = length - pixels;
         int side = (int) Math.round(Math.sqrt(sizes.imageTokens()));
-        for (int place = 0; place < image.length; place++) {
-            int within = place % sizes.imageTokenLength();
-            int token = place / sizes.imageTokenLength() % sizes.imageTokens();
-            if (within < sizes.imageTargetLength()) {
-                double distance = Math.hypot(token % side - (side - 1) / 2.0, token / side - (side - 1) / 2.0);
-                image[place] = (float) (SKY * image[place] + SOURCE * Math.exp(-distance) * random.nextDouble());
-            } else {
-                image[place] = (float) random.nextDouble();
+        float[] image = new float[size * sizes.imageTokens() * length];
+        for (int start = 0; start < image.length; start += length) {
+            int token = start / length % sizes.imageTokens();
+            double distance = Math.hypot(token % side - (side - 1) / 2.0, token / side - (side - 1) / 2.0);
+            for (int band = 0; band < bands; band++) {
+                double usable = Math.min(1, 4 * random.nextDouble());
+                image[start + pixels + band] = (float) usable;
+                for (int pixel = pixels / bands * band; pixel < pixels / bands * (band + 1); pixel++) {
+                    double source = SOURCE * Math.exp(-distance) * random.nextDouble();
+                    image[start + pixel] =
+                            random.nextDouble() < usable ? (float) (SKY * random.nextGaussian() + source) : 0;
+                }
             }
         }
         return image;

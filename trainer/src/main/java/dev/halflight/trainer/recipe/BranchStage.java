@@ -6,10 +6,12 @@ import dev.halflight.trainer.data.BranchPlan;
 import dev.halflight.trainer.data.BranchPool;
 import dev.halflight.trainer.data.ObservationSource;
 import dev.halflight.trainer.data.RunSettings;
+import dev.halflight.trainer.model.ImageComponents;
 import dev.halflight.trainer.model.Mmae;
 import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.OptimizerConfig;
 import dev.halflight.trainer.torch.TrainingState;
+import dev.halflight.trainer.torch.Weights;
 import dev.halflight.trainer.train.BranchBatch;
 import dev.halflight.trainer.train.BranchRecipe;
 import dev.halflight.trainer.train.Budget;
@@ -28,7 +30,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongConsumer;
 
-/** The training of the branches that learn fast, before that of the whole network. */
+/** The training of the branches that learn fast, before that of the whole network; the components of images are learned at once. */
 public final class BranchStage {
     /** Matrices of the rest of the network are not to decay meanwhile. */
     private static final double WEIGHT_DECAY = 0;
@@ -85,6 +87,11 @@ public final class BranchStage {
                 plan,
                 settings.seed(),
                 kept);
+        if (state.done().steps() == 0) {
+            ImageComponents components = recipe.network().decoder().components();
+            Weights begun = Weights.of(recipe.network().parameters(), ComponentFit.of(components, pool.takeImages()));
+            state = TrainingState.initial(recipe.network(), begun, optimizer, settings.seed());
+        }
         TrainingConfig config = new TrainingConfig(
                 budget,
                 optimizer,

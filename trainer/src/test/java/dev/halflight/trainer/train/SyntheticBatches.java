@@ -95,6 +95,16 @@ public final class SyntheticBatches implements BatchSource<Batch> {
         return new TokenGrid(count, tokens, visible, targets, weights, importance);
     }
 
+    /** Numbers from a normal distribution; always the same. */
+    public static float[] noise(int count) {
+        SplittableRandom random = new SplittableRandom(11);
+        float[] noise = new float[count];
+        for (int k = 0; k < count; k++) {
+            noise[k] = (float) random.nextGaussian();
+        }
+        return noise;
+    }
+
     private static float value(int token, int k, float redshift) {
         return (float) Math.sin(0.3 * token + 0.5 * k + 4 * redshift);
     }
