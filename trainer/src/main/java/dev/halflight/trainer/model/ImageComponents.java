@@ -15,7 +15,7 @@ import java.util.List;
  * {@link #directions}; until then the likeliest image is empty.
  */
 public final class ImageComponents {
-    private static final int MOST_FUNCTIONS = 16;
+    private static final int MOST_FUNCTIONS = 12;
     private static final int MOST_DIRECTIONS = 64;
     private static final int STEPS = 10;
     /** Variance of a stretched pixel about the likeliest image. */

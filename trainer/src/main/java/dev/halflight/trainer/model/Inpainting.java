@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.model;
 
-import java.util.List;
-
 /**
  * First guesses at every pixel from the visible ones: the likeliest mixture of image components, and an average of what it leaves of the
  * visible pixels around, weighted by what is visible (normalized convolution, Knutsson and Westin 1993). The decoder takes as much of
@@ -28,8 +26,8 @@ final class Inpainting {
         components = new ImageComponents(parameters, geometry);
         share = parameters.vector("decoder.inpainting.share", 1, SHARE);
         preferred = Linear.silent(parameters, "decoder.inpainting.preferred", config.decoderWidth(), 1);
-        features = new Linear(
-                parameters, "decoder.inpainting.features", 2 * sizes.imageTargetLength(), config.decoderWidth());
+        features =
+                new Linear(parameters, "decoder.inpainting.features", sizes.imageTargetLength(), config.decoderWidth());
     }
 
     ImageComponents components() {
@@ -69,9 +67,9 @@ final class Inpainting {
         return new Guesses<>(likeliest, geometry.tokens(ops, average));
     }
 
-    /** What the decoder is told of the guesses, [B, image tokens, decoder width]. */
+    /** What the decoder is told of the likeliest image, [B, image tokens, decoder width]. */
     <T> T features(Ops<T> ops, Guesses<T> guesses) {
-        return features.apply(ops, ops.concatenate(2, List.of(guesses.likeliest(), guesses.rest())));
+        return features.apply(ops, guesses.likeliest());
     }
 
     /**

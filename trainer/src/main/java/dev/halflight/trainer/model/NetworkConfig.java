@@ -72,7 +72,7 @@ public record NetworkConfig(
 
     /** The size of the published model: small enough to train on a few processor cores. */
     public static NetworkConfig standard(TensorSizes sizes) {
-        return new NetworkConfig(sizes, 128, 4, 2, 2, 1, 96, 4, 2, 256, 3, 64, 16, 16, STANDARD_CELL, STANDARD_SAMPLES);
+        return new NetworkConfig(sizes, 128, 4, 2, 2, 1, 88, 4, 2, 256, 3, 64, 16, 12, STANDARD_CELL, STANDARD_SAMPLES);
     }
 
     private static void divisible(String name, int width, int heads) {
