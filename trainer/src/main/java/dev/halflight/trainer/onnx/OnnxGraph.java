@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An ONNX graph that grows node by node. A tensor in it is known by its name. Inputs and outputs are of single precision; within, a
@@ -36,9 +35,6 @@ final class OnnxGraph {
     /** The version of the file format that came with it. */
     private static final int FORMAT = 9;
 
-    /** Vectors longer than this are not spelled out in their name. */
-    private static final int LONGEST_NAME = 8;
-
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final Set<String> constants = new HashSet<>();
     /** Of each tensor of floating-point numbers. */
@@ -46,7 +42,12 @@ final class OnnxGraph {
     /** Of a tensor, its copy in the other precision. */
     private final Map<String, String> conversions = new HashMap<>();
 
+    /** Of what fixed numbers hold, their name. */
+    private final Map<Content, String> contents = new HashMap<>();
+
     private int nodes;
+
+    private record Content(TensorProto.DataType type, ByteBuffer bytes, List<Long> shape) {}
 
     OnnxGraph(String name) {
         graph.setName(name);
@@ -136,16 +137,30 @@ final class OnnxGraph {
         return bytes.flip();
     }
 
+    /** Adds fixed numbers, unless the same are there already. */
+    String constant(Precision precision, float[] values, long... shape) {
+        ByteBuffer bytes = precision == Precision.HALF ? halves(values) : singles(values);
+        String name = constant("numbers", type(precision), bytes, shape);
+        precisions.put(name, precision);
+        return name;
+    }
+
     /** Adds a vector of whole numbers, unless it is there already. */
     String constant(long... values) {
-        String name = values.length > LONGEST_NAME
-                ? "integers_" + values.length + "_" + Integer.toHexString(Arrays.hashCode(values))
-                : "integers_" + Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining("_"));
-        if (constants.add(name)) {
-            ByteBuffer bytes = bytes(values.length * Long.BYTES);
-            bytes.asLongBuffer().put(values);
-            add(name, TensorProto.DataType.INT64, bytes, values.length);
+        ByteBuffer bytes = bytes(values.length * Long.BYTES);
+        bytes.asLongBuffer().put(values);
+        return constant("integers", TensorProto.DataType.INT64, bytes, values.length);
+    }
+
+    private String constant(String kind, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+        Content content = new Content(type, bytes, Arrays.stream(shape).boxed().toList());
+        String known = contents.get(content);
+        if (known != null) {
+            return known;
         }
+        String name = kind + "_" + contents.size();
+        add(name, type, bytes.duplicate(), shape);
+        contents.put(content, name);
         return name;
     }
 

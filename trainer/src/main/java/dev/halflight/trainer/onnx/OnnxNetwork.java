@@ -48,9 +48,17 @@ public final class OnnxNetwork implements AutoCloseable {
                     Map.of("intraOpNumThreads", Integer.toString(threads), "interOpNumThreads", "1"));
         } catch (IOException | MalformedModelException e) {
             model.close();
-            throw new IOException(file + " cannot be loaded as a network: " + e.getMessage(), e);
+            throw new IOException(file + " cannot be loaded as a network: " + rootMessage(e), e);
         }
         predictor = model.newPredictor(new NoopTranslator());
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     /** Runs the network on its inputs, in the order in which the file declares them; the outputs likewise. */

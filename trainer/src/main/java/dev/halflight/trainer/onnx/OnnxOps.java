@@ -7,7 +7,6 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Ops;
 import dev.halflight.trainer.model.Parameter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -71,8 +70,7 @@ final class OnnxOps implements Ops<String> {
 
     @Override
     public String constant(float... values) {
-        String name = "numbers_" + computed + "_" + values.length + "_" + Integer.toHexString(Arrays.hashCode(values));
-        return graph.constant(computed, name, values, values.length);
+        return graph.constant(computed, values, values.length);
     }
 
     @Override
@@ -210,7 +208,7 @@ final class OnnxOps implements Ops<String> {
     }
 
     private String scalar(float value) {
-        return graph.constant(computed, "number_" + computed + "_" + value, new float[] {value});
+        return graph.constant(computed, new float[] {value});
     }
 
     private static AttributeProto integer(String name, long value) {
