@@ -28,7 +28,7 @@ public final class BranchPool {
     private static final double WHOLE = 0.5;
 
     /** More images make components hardly better. */
-    private static final int IMAGES = 1500;
+    private static final int IMAGES = 3000;
 
     private final List<BranchSample> samples = new ArrayList<>();
     private final List<Targets> images = new ArrayList<>();

@@ -18,7 +18,6 @@ public final class Decoder {
     private final List<Block> blocks;
     private final LayerNorm norm;
     private final Inpainting inpainting;
-    private final Linear imageOut;
     private final Linear spectrumOut;
     private final Optional<RestFrame> restFrame;
     private final int imageTokens;
@@ -38,7 +37,6 @@ public final class Decoder {
                 .toList();
         norm = new LayerNorm(parameters, "decoder.norm", width);
         inpainting = new Inpainting(parameters, config);
-        imageOut = Linear.silent(parameters, "decoder.image.out", width, sizes.imageTargetLength());
         spectrumOut = new Linear(parameters, "decoder.spectrum.out", width, sizes.spectrumTargetLength());
         restFrame = config.restFrameChannels() == 0 ? Optional.empty() : Optional.of(new RestFrame(parameters, config));
     }
@@ -86,7 +84,7 @@ public final class Decoder {
         T ofSpectrum = ops.slice(x, 1, 1 + imageTokens, Ops.END);
         T observedFrame = spectrumOut.apply(ops, ofSpectrum);
         return new Reconstruction<>(
-                ops.add(inpainting.mixture(ops, guesses, ofImage), imageOut.apply(ops, ofImage)),
+                inpainting.mixture(ops, guesses, ofImage),
                 restFrame.isEmpty()
                         ? observedFrame
                         : ops.add(observedFrame, restFrame.get().apply(ops, ofSpectrum, redshift)));

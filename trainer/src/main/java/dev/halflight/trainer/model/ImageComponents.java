@@ -19,7 +19,7 @@ public final class ImageComponents {
     private static final int MOST_DIRECTIONS = 64;
     private static final int STEPS = 10;
     /** Variance of a stretched pixel about the likeliest image. */
-    private static final float VARIANCE = 0.02f;
+    private static final float VARIANCE = 0.03f;
     /** Keeps quotients of zeros finite. */
     private static final float SMALLEST = 1e-20f;
 

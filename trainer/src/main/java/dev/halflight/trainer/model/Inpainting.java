@@ -4,7 +4,7 @@ package dev.halflight.trainer.model;
 /**
  * First guesses at every pixel from the visible ones: the likeliest mixture of image components, and an average of what it leaves of the
  * visible pixels around, weighted by what is visible (normalized convolution, Knutsson and Westin 1993). The decoder takes as much of
- * the second as it likes, and adds what it knows better.
+ * the second as it likes.
  */
 final class Inpainting {
     /** Standard deviation of the average, pixels. */

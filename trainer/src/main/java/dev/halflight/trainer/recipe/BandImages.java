@@ -9,6 +9,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /** Stretched images, band by band, and their mean over the pixels that are usable. */
 final class BandImages {
+    /** Of a pixel that is hardly ever measured. */
+    private static final double LEAST_WEIGHT = 1e-6;
+
     private final TokenGeometry geometry;
     private final List<Targets> images;
     private final DMatrixRMaj[] means;
@@ -29,13 +32,13 @@ final class BandImages {
             for (int pixel = 0; pixel < sum.getNumElements(); pixel++) {
                 int place = place(band, pixel);
                 if (image.imageWeight()[place] > 0) {
-                    sum.data[pixel] += image.image()[place];
-                    counted.data[pixel]++;
+                    sum.data[pixel] += image.imageWeight()[place] * image.image()[place];
+                    counted.data[pixel] += image.imageWeight()[place];
                 }
             }
         }
         for (int pixel = 0; pixel < sum.getNumElements(); pixel++) {
-            sum.data[pixel] /= Math.max(1, counted.data[pixel]);
+            sum.data[pixel] /= Math.max(LEAST_WEIGHT, counted.data[pixel]);
         }
         return sum;
     }
@@ -48,15 +51,14 @@ final class BandImages {
         return means[band];
     }
 
-    /** Whether an image has a usable pixel in a band. */
-    boolean has(int image, int band) {
+    /** The weight of an image in a band, 0 to 1: what is mostly noise counts little. */
+    double weight(int image, int band) {
         float[] weights = images.get(image).imageWeight();
+        double sum = 0;
         for (int pixel = 0; pixel < means[band].getNumElements(); pixel++) {
-            if (weights[place(band, pixel)] > 0) {
-                return true;
-            }
+            sum += weights[place(band, pixel)];
         }
-        return false;
+        return sum / means[band].getNumElements();
     }
 
     /** An image less the mean, 0 where it is not usable. */
@@ -79,9 +81,11 @@ final class BandImages {
         DMatrixRMaj product = square();
         for (int image = 0; image < images.size(); image++) {
             for (int band = 0; band < means.length; band++) {
-                if (has(image, band)) {
+                double weight = weight(image, band);
+                if (weight > 0) {
                     DMatrixRMaj values = deviation(image, band);
                     CommonOps_DDRM.addEquals(values, means[band]);
+                    CommonOps_DDRM.scale(Math.sqrt(weight), values);
                     CommonOps_DDRM.multInner(values, product);
                     CommonOps_DDRM.addEquals(sum, product);
                     CommonOps_DDRM.multOuter(values, product);

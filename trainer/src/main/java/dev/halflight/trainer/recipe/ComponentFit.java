@@ -46,16 +46,26 @@ final class ComponentFit {
             put(mean, 0, band, coefficients(axis, images.mean(band)));
         }
         DMatrixRMaj deviations = new DMatrixRMaj(images.count(), length);
+        double[][] together = new double[geometry.bands()][geometry.bands()];
         for (int image = 0; image < images.count(); image++) {
             for (int band = 0; band < geometry.bands(); band++) {
-                if (images.has(image, band)) {
-                    put(deviations, image, band, coefficients(axis, images.deviation(image, band)));
+                DMatrixRMaj found = coefficients(axis, images.deviation(image, band));
+                CommonOps_DDRM.scale(Math.sqrt(images.weight(image, band)), found);
+                put(deviations, image, band, found);
+                for (int other = 0; other < geometry.bands(); other++) {
+                    together[band][other] += Math.sqrt(images.weight(image, band) * images.weight(image, other));
                 }
             }
         }
         DMatrixRMaj covariance = new DMatrixRMaj(length, length);
         CommonOps_DDRM.multInner(deviations, covariance);
-        CommonOps_DDRM.divide(covariance, images.count());
+        // surveys lack different bands: each two are compared where both are
+        for (int row = 0; row < length; row++) {
+            for (int column = 0; column < length; column++) {
+                double pairs = together[row / square][column / square];
+                covariance.set(row, column, pairs > 0 ? covariance.get(row, column) / pairs : 0);
+            }
+        }
         return Map.of(
                 components.axis(),
                 floats(axis),

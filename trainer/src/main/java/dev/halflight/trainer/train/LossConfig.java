@@ -9,7 +9,9 @@ package dev.halflight.trainer.train;
  * @param classes of the cross-entropy of the classes
  * @param image of the error of reconstructed image tokens, in units of the noise
  * @param spectrum of that of reconstructed spectrum tokens
- * @param outliers error of a value in units of its noise, from where on it counts linearly and no more by its square
+ * @param imageOutliers error of a pixel in units of its noise, from where on it counts linearly and no more by its square
+ * @param spectrumOutliers that of a spectrum's sample; the larger, the nearer is a hidden line shown to the mean of what it may be,
+ *     not to its median, which is fainter
  * @param reconstructed share of a step's samples whose image and spectrum are reconstructed, above 0
  * @param visibleTokens how much a visible token counts in the reconstruction, where a hidden one counts 1
  * @param cellWidth width of a cell of the redshift PDF in ln(1+z)
@@ -22,7 +24,8 @@ public record LossConfig(
         double classes,
         double image,
         double spectrum,
-        double outliers,
+        double imageOutliers,
+        double spectrumOutliers,
         double reconstructed,
         double visibleTokens,
         double cellWidth,
@@ -43,7 +46,8 @@ public record LossConfig(
         atLeastZero("predictedRedshift", predictedRedshift);
         positive("cellWidth", cellWidth);
         atLeastZero("populationWidth", populationWidth);
-        positive("outliers", outliers);
+        positive("imageOutliers", imageOutliers);
+        positive("spectrumOutliers", spectrumOutliers);
         positive("reconstructed", reconstructed);
         if (reconstructed > 1) {
             throw new IllegalArgumentException("reconstructed is a share, at most 1, not " + reconstructed);
@@ -55,7 +59,7 @@ public record LossConfig(
 
     /** Good values for the standard network. */
     public static LossConfig standard() {
-        return new LossConfig(1, 20, 0.3, 1, 1, 3, 0.5, 0.1, 0.001, 0.004, 0.5);
+        return new LossConfig(1, 20, 0.3, 1, 1, 3, 10, 0.5, 0.1, 0.001, 0.004, 0.5);
     }
 
     private static void positive(String name, double value) {

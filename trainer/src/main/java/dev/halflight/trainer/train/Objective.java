@@ -29,12 +29,14 @@ final class Objective {
         int[] samples = reconstructed(batch.size(), random);
         float[] redshift = conditions(answer.redshift(), batch.labels(), random);
         Reconstruction<Tensor> reconstruction = pass.reconstruct(samples, chosen(redshift, samples));
-        ReconstructionLoss loss = new ReconstructionLoss(samples, config);
+        double visible = config.visibleTokens();
+        ReconstructionLoss image = new ReconstructionLoss(samples, visible, config.imageOutliers());
+        ReconstructionLoss spectrum = new ReconstructionLoss(samples, visible, config.spectrumOutliers());
         return losses(
                 answer,
                 batch.labels(),
-                loss.of(reconstruction.image(), batch.image()),
-                loss.of(reconstruction.spectrum(), batch.spectrum()));
+                image.of(reconstruction.image(), batch.image()),
+                spectrum.of(reconstruction.spectrum(), batch.spectrum()));
     }
 
     /** The losses of answers alone, with nothing reconstructed. */

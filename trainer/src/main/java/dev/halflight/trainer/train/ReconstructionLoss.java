@@ -21,11 +21,13 @@ final class ReconstructionLoss {
      * A comparison.
      *
      * @param samples which of a batch's samples were reconstructed
+     * @param visibleTokens how much a visible token counts, where a hidden one counts 1
+     * @param outliers error in units of the noise, from where on it counts linearly
      */
-    ReconstructionLoss(int[] samples, LossConfig config) {
+    ReconstructionLoss(int[] samples, double visibleTokens, double outliers) {
         this.samples = samples.clone();
-        visibleTokens = (float) config.visibleTokens();
-        outliers = (float) config.outliers();
+        this.visibleTokens = (float) visibleTokens;
+        this.outliers = (float) outliers;
     }
 
     /**

@@ -33,7 +33,7 @@ public final class SyntheticBatches implements BatchSource<Batch> {
         BatchMaker<Batch> none = (observations, number) -> {
             throw new UnsupportedOperationException("these batches are not made of observations");
         };
-        LossConfig losses = new LossConfig(1, 20, 0.3, 1, 1, 3, 1, 0.1, TINY_CELL, 0, 0.5);
+        LossConfig losses = new LossConfig(1, 20, 0.3, 1, 1, 3, 3, 1, 0.1, TINY_CELL, 0, 0.5);
         return new StandardRecipe(new Mmae(tinyNetwork(), seed), losses, none, none);
     }
 
