@@ -74,8 +74,7 @@ final class NetworkFiles {
     private byte[] decoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("decoder");
         OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
-        String image =
-                graph.input("image_tokens", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
+        String image = graph.input("image", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
         String imageLatents =
                 graph.input("image_latents", Axis.BATCH, fixed(2L + sizes.imageTokens()), fixed(config.width()));
         String spectrumLatents = graph.input("spectrum_latents", Axis.BATCH, SPECTRUM_LATENTS, fixed(config.width()));
@@ -86,13 +85,13 @@ final class NetworkFiles {
         Reconstruction<String> reconstruction =
                 network.decoder().apply(ops, image, imageLatents, spectrumLatents, imageMask, spectrumMask, redshift);
         graph.output(
-                "image",
+                "image_tokens",
                 reconstruction.image(),
                 Axis.BATCH,
                 fixed(sizes.imageTokens()),
                 fixed(sizes.imageTargetLength()));
         graph.output(
-                "spectrum",
+                "spectrum_tokens",
                 reconstruction.spectrum(),
                 Axis.BATCH,
                 fixed(sizes.spectrumTokens()),

@@ -14,8 +14,8 @@ import dev.halflight.schemas.model.Precision;
 record ParityBounds(double probabilities, double embedding, double image, double spectrum) {
     /** The same numbers but for the order of additions. */
     private static final ParityBounds SINGLE = new ParityBounds(1e-4, 1e-4, 1e-4, 1e-4);
-    /** Weights and latents are rounded to 11 bits; what is reconstructed may differ by a fraction of its noise. */
-    private static final ParityBounds HALF = new ParityBounds(5e-3, 5e-2, 3e-2, 0.1);
+    /** Weights and latents are rounded to 11 bits. Intervals are right within a few hundredths; a reconstruction may differ by a fraction of its noise. */
+    private static final ParityBounds HALF = new ParityBounds(1e-2, 5e-2, 3e-2, 0.1);
 
     static ParityBounds of(Precision precision) {
         return precision == Precision.HALF ? HALF : SINGLE;

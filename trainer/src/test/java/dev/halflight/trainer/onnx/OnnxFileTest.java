@@ -67,14 +67,14 @@ class OnnxFileTest {
         ModelProto model = read(ModelCard.DECODER);
         assertThat(declared(model.getGraph().getInputList()))
                 .containsExactly(
-                        "image_tokens[batch, 64, 325]",
+                        "image[batch, 64, 325]",
                         "image_latents[batch, 66, 16]",
                         "spectrum_latents[batch, spectrum_latents, 16]",
                         "image_mask[batch, 64]",
                         "spectrum_mask[batch, 68]",
                         "redshift[batch, 1]");
         assertThat(declared(model.getGraph().getOutputList()))
-                .containsExactly("image[batch, 64, 320]", "spectrum[batch, 68, 64]");
+                .containsExactly("image_tokens[batch, 64, 320]", "spectrum_tokens[batch, 68, 64]");
     }
 
     @Test
