@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Every token is predicted from the others. */
 class ReconstructionIT {
     private static final float TOLERANCE = 1e-4f;
+    private static final int MOST_BANDS = 5;
 
     private ModelFolder folder;
     private TokenLayout layout;
@@ -39,11 +40,11 @@ class ReconstructionIT {
         model.close();
     }
 
-    /** The first observation whose pixels are those of the grid. */
+    /** The first observation of many bands whose pixels are those of the grid. */
     private Observation onTheGrid() throws Exception {
         return TestModels.observations(140).stream()
                 .map(TestModels::withoutSpectrum)
-                .filter(one -> one.getImages().size() == layout.bands().size())
+                .filter(one -> one.getImages().size() >= MOST_BANDS)
                 .filter(one -> one.getImages().stream()
                         .allMatch(image ->
                                 image.getWidth() == layout.imageSize() && image.getHeight() == layout.imageSize()))

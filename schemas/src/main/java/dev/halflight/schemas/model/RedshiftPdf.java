@@ -50,13 +50,32 @@ public final class RedshiftPdf {
      * right (probability integral transform, Dawid 1984, J. R. Stat. Soc. A 147, 278).
      */
     public double below(double redshift) {
+        return around(redshift).below();
+    }
+
+    /**
+     * The cell of a redshift.
+     *
+     * @param start the probability below the cell, 0 to 1
+     * @param end the probability below its end
+     * @param part how much of the cell lies below the redshift, 0 to 1
+     */
+    public record Surroundings(double start, double end, double part) {
+        /** The probability below the redshift, which rises evenly within a cell. */
+        public double below() {
+            return Math.min(1, start + (end - start) * part);
+        }
+    }
+
+    /** Where a redshift lies. */
+    public Surroundings around(double redshift) {
         int cell = grid.cell(redshift);
-        double below = 0;
+        double start = 0;
         for (int k = 0; k < cell; k++) {
-            below += probabilities[k];
+            start += probabilities[k];
         }
         double part = Math.log1p(redshift) / grid.step() - cell;
-        return Math.min(1, below + probabilities[cell] * Math.max(0, Math.min(1, part)));
+        return new Surroundings(start, start + probabilities[cell], Math.max(0, Math.min(1, part)));
     }
 
     /**

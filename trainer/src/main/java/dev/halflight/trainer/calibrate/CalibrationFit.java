@@ -3,13 +3,16 @@ package dev.halflight.trainer.calibrate;
 
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.CalibrationStage;
+import dev.halflight.schemas.model.ProbabilityMap;
+import dev.halflight.schemas.model.RedshiftPdf.Surroundings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
  * Finds the correction of redshift distributions from where the true redshifts lie in them: at each node of a stage the map is the
- * distribution of the PIT values of the objects about it, drawn towards no correction.
+ * distribution of the PIT values of the objects about it, drawn towards no correction. A map acts
+ * on whole cells, so what a stage leaves is found from the ends of the true redshift's cell.
  */
 final class CalibrationFit {
     /** Denser towards the ends, where the ends of intervals lie. */
@@ -24,12 +27,12 @@ final class CalibrationFit {
     private CalibrationFit() {}
 
     static Calibration of(List<Rank> ranks) {
-        double[] pit = ranks.stream().mapToDouble(Rank::pit).toArray();
+        Surroundings[] truths = ranks.stream().map(Rank::truth).toArray(Surroundings[]::new);
         List<CalibrationStage> stages = new ArrayList<>();
         for (boolean spectrum : new boolean[] {false, true}) {
-            for (StagePlan plan : StagePlan.STANDARD) {
-                CalibrationStage stage = fit(identity(plan, spectrum), ranks, pit);
-                correct(stage, ranks, pit);
+            for (StagePlan plan : StagePlan.of(spectrum)) {
+                CalibrationStage stage = fit(identity(plan, spectrum), ranks, truths);
+                correct(stage, ranks, truths);
                 stages.add(stage);
             }
         }
@@ -42,16 +45,16 @@ final class CalibrationFit {
                 spectrum, plan.bands(), plan.first(), plan.second(), Collections.nCopies(nodes, LEVELS));
     }
 
-    private static CalibrationStage fit(CalibrationStage start, List<Rank> ranks, double[] pit) {
+    private static CalibrationStage fit(CalibrationStage start, List<Rank> ranks, Surroundings[] truths) {
         NodeCounts[] counts = new NodeCounts[start.maps().size()];
         for (int node = 0; node < counts.length; node++) {
             counts[node] = new NodeCounts();
         }
-        for (int k = 0; k < pit.length; k++) {
+        for (int k = 0; k < truths.length; k++) {
             if (start.isFor(ranks.get(k).circumstances())) {
                 double[] weights = start.weights(ranks.get(k).circumstances());
                 for (int node = 0; node < counts.length; node++) {
-                    counts[node].add(pit[k], weights[node]);
+                    counts[node].add(truths[k].below(), weights[node]);
                 }
             }
         }
@@ -62,12 +65,18 @@ final class CalibrationFit {
         return new CalibrationStage(start.spectrum(), start.bands(), start.first(), start.second(), maps);
     }
 
-    private static void correct(CalibrationStage stage, List<Rank> ranks, double[] pit) {
-        for (int k = 0; k < pit.length; k++) {
+    private static void correct(CalibrationStage stage, List<Rank> ranks, Surroundings[] truths) {
+        for (int k = 0; k < truths.length; k++) {
             if (stage.isFor(ranks.get(k).circumstances())) {
-                pit[k] = stage.map(LEVELS, ranks.get(k).circumstances()).at(pit[k]);
+                ProbabilityMap map = stage.map(LEVELS, ranks.get(k).circumstances());
+                Surroundings truth = truths[k];
+                truths[k] = new Surroundings(mapped(map, truth.start()), mapped(map, truth.end()), truth.part());
             }
         }
+    }
+
+    private static double mapped(ProbabilityMap map, double probability) {
+        return probability > 0 && probability < 1 ? map.at(probability) : probability;
     }
 
     /** The PIT values about a node. */

@@ -98,7 +98,7 @@ public final class Calibrator {
     private Rank rank(Drawn galaxy, double truth, Visible visible, Answer answer) {
         RedshiftPdf raw = answer.pdf(model.grid());
         Tokens tokens = galaxy.sample().tokens();
-        return new Rank(Circumstances.of(tokens, visible == Visible.EVERYTHING, raw), raw.below(truth));
+        return new Rank(Circumstances.of(tokens, visible == Visible.EVERYTHING, raw), raw.around(truth));
     }
 
     private interface Look {

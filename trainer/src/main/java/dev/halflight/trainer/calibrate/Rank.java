@@ -2,11 +2,12 @@
 package dev.halflight.trainer.calibrate;
 
 import dev.halflight.schemas.model.Circumstances;
+import dev.halflight.schemas.model.RedshiftPdf;
 
 /**
  * Where in a network's redshift distribution the true redshift lies.
  *
  * @param circumstances of the distribution
- * @param pit the probability below the true redshift (probability integral transform), 0 to 1
+ * @param truth where the true redshift lies
  */
-record Rank(Circumstances circumstances, double pit) {}
+record Rank(Circumstances circumstances, RedshiftPdf.Surroundings truth) {}

@@ -26,7 +26,7 @@ class CalibrationFitTest {
 
     private record Galaxy(Circumstances circumstances, RedshiftPdf pdf, double truth) {
         Rank rank() {
-            return new Rank(circumstances, pdf.below(truth));
+            return new Rank(circumstances, pdf.around(truth));
         }
     }
 
