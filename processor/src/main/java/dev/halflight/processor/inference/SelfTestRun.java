@@ -65,12 +65,15 @@ final class SelfTestRun {
         Path file = folder.path().resolve(precision.encoder());
         try (OnnxNetwork encoder = new OnnxNetwork(file, options, profile);
                 NDManager scope = encoder.manager().newSubManager()) {
+            NDArray image = input(scope, "image", layout.imageTokens(), layout.imageTokenLength());
+            NDArray imageMask = ones(scope, "image_mask", layout.imageTokens());
+            NDArray spectrumMask = ones(scope, "spectrum_mask", layout.spectrumTokens());
             NDList outputs = encoder.run(new NDList(
-                    input(scope, "image", layout.imageTokens(), layout.imageTokenLength()),
-                    ones(scope, "image_mask", layout.imageTokens()),
+                    image,
+                    imageMask,
                     input(scope, "context", card.contextScaling().length()),
                     input(scope, "spectrum", layout.spectrumTokens(), layout.spectrumTokenLength()),
-                    ones(scope, "spectrum_mask", layout.spectrumTokens())));
+                    spectrumMask));
             outputs.attach(scope);
             Encoded answer = Encoded.of(outputs, 1).get(0);
             double tolerance = tolerance(card.selfTest(), precision, options.device());
@@ -87,6 +90,32 @@ final class SelfTestRun {
                         RedshiftSummary.quantile(answer.redshift(), card.redshiftGrid(), SelfTest.QUANTILES.get(k)));
             }
             requireEqual("redshift", quantiles, card.selfTest().redshift(), tolerance);
+            if (options.reconstruct()) {
+                NDList inputs = new NDList(
+                        image,
+                        outputs.get(Encoded.IMAGE_LATENTS),
+                        outputs.get(Encoded.SPECTRUM_LATENTS),
+                        imageMask,
+                        spectrumMask,
+                        input(scope, "redshift", 1));
+                requireReconstruction(folder.path().resolve(precision.decoder()), options, layout, inputs);
+            }
+        }
+    }
+
+    private static void requireReconstruction(Path file, ModelOptions options, TokenLayout layout, NDList inputs) {
+        try (OnnxNetwork decoder = new OnnxNetwork(file, options);
+                NDManager scope = decoder.manager().newSubManager()) {
+            NDList tokens = decoder.run(inputs);
+            tokens.attach(scope);
+            requireLength(
+                    "the reconstructed image",
+                    Encoded.rows(tokens.get(0), 1).get(0).length,
+                    layout.imageTokens() * layout.imageTokenPixels());
+            requireLength(
+                    "the reconstructed spectrum",
+                    Encoded.rows(tokens.get(1), 1).get(0).length,
+                    layout.spectrumTokens() * layout.spectrumPatch());
         }
     }
 

@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,17 @@ class ModelLoadingIT {
         change.accept(card);
         JSON.writeValue(copy.resolve(ModelCard.CARD).toFile(), card);
         return ModelFolder.open(copy);
+    }
+
+    private void copyEncoderOverDecoder() {
+        try {
+            Files.copy(
+                    copy.resolve(ModelCard.ENCODER),
+                    copy.resolve(ModelCard.DECODER),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertRefused(ModelFolder folder, ModelOptions options, String... message) {
@@ -72,6 +85,17 @@ class ModelLoadingIT {
         ModelFolder folder = withCard(card -> ((ObjectNode) card.path("layout")).put("spectrumPatch", 32));
 
         assertRefused(folder, TestModels.WHOLE, "fails its self-test");
+    }
+
+    @Test
+    void shouldRefuseADecoderThatTakesOtherInputs() throws IOException {
+        ModelFolder folder = withCard(card -> {
+            ObjectNode networks = (ObjectNode) card.path("networks");
+            networks.set(ModelCard.DECODER, networks.get(ModelCard.ENCODER));
+            copyEncoderOverDecoder();
+        });
+
+        assertRefused(folder, TestModels.WHOLE, "fails its self-test", "decoder.onnx");
     }
 
     @Test
