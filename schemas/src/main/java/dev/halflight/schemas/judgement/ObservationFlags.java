@@ -24,7 +24,7 @@ final class ObservationFlags {
         if (isTruncated(tokens)) {
             flags.add(Flag.TRUNCATED);
         }
-        if (tokens.bands().size() < tokens.layout().bands().size()) {
+        if (tokens.lacksBands()) {
             flags.add(Flag.BANDS_MISSING);
         }
         if (!tokens.ebvKnown()) {

@@ -20,4 +20,10 @@ public record Filter(String name, Band band, double pivot, double width) {
             throw new IllegalArgumentException("filter " + name + ": pivot and width are positive wavelengths");
         }
     }
+
+    /** The survey that its name begins with. */
+    public String survey() {
+        int end = name.indexOf('.');
+        return end < 0 ? name : name.substring(0, end);
+    }
 }

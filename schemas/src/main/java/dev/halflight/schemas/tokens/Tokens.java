@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.halflight.v1.Band;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,6 +189,18 @@ public final class Tokens {
     /** The bands that hold a measurement. */
     public List<Band> bands() {
         return filters().stream().map(Filter::band).toList();
+    }
+
+    /**
+     * Whether a band was not observed that the survey of the other bands has, as the model knows it; of several surveys the one with
+     * most of the observed bands.
+     */
+    public boolean lacksBands() {
+        Map<String, Long> surveys = filters().stream().collect(groupingBy(Filter::survey, TreeMap::new, counting()));
+        return surveys.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> !bands().containsAll(layout.bandsOf(most.getKey())))
+                .orElse(true);
     }
 
     /** Whether a band was observed through a filter that the model was not trained on. */
