@@ -30,10 +30,7 @@ final class FaultInjector implements AutoCloseable {
             case REBALANCE_STORM -> workers.visit(VISITORS);
             case BROKER_KILL -> brokers.bounce(broker, fault.length());
             case CLUSTER_OUTAGE -> brokers.bounceAll(fault.length());
-            case MODEL_STALL -> {
-                workers.working(worker).command(UnsteadyModel.stall(fault.length()));
-                Thread.sleep(fault.length().toMillis());
-            }
+            case MODEL_STALL -> workers.stall(worker, fault.length());
             case MODEL_FAILURE -> workers.working(worker).command(UnsteadyModel.fail(FAILING_BATCHES));
             case REGISTRY_OUTAGE -> registryOutage(worker, fault);
         }

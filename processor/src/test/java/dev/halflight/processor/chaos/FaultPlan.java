@@ -14,19 +14,22 @@ import java.util.Random;
 record FaultPlan(List<Fault> faults) {
     private static final int MOST_TARGETS = 6;
 
+    /** No fault comes after this part of the records. */
+    private static final double LAST = 0.75;
+
     FaultPlan {
         faults = List.copyOf(faults);
     }
 
     /**
      * Draws faults of all kinds in proportion to their shares, at least one of each if there are enough, and spreads them
-     * over the records. The last comes while records are left.
+     * over the records, but for the last quarter: what a late fault breaks is still at work then.
      */
     static FaultPlan draw(ChaosSettings settings) {
         List<FaultKind> kinds = kinds(settings.kinds(), settings.faults());
         Random random = new Random(settings.seed());
         Collections.shuffle(kinds, random);
-        double step = settings.records() / (kinds.size() + 1.0);
+        double step = LAST * settings.records() / (kinds.size() + 1.0);
         List<Fault> faults = new ArrayList<>();
         for (FaultKind kind : kinds) {
             double place = faults.size() + 0.5 + random.nextDouble() / 2;

@@ -57,7 +57,7 @@ class FaultPlanTest {
 
         assertThat(plan.faults()).extracting(Fault::afterRecords).isSorted().allMatch(after -> after > 0);
         for (int i = 0; i < plan.faults().size(); i++) {
-            assertThat(plan.faults().get(i).afterRecords()).isBetween(10_000 * i, 10_000 * (i + 1));
+            assertThat(plan.faults().get(i).afterRecords()).isBetween(7_500 * i, 7_500 * (i + 1));
         }
     }
 

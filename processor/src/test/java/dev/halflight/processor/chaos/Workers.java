@@ -64,6 +64,19 @@ final class Workers implements AutoCloseable {
         return places.get(place).process();
     }
 
+    /** The model stalls; again if nobody waited for it, as when the group was sharing out its partitions meanwhile. */
+    void stall(int place, Duration length) throws IOException, InterruptedException {
+        JavaProcess process = working(place);
+        WorkerProcess worker = places.get(place);
+        long before = worker.report().givenBack();
+        long end = System.nanoTime() + JOINING.toNanos();
+        do {
+            worker.requireAlive();
+            process.command(UnsteadyModel.stall(length));
+            Thread.sleep(length.toMillis());
+        } while (worker.report().givenBack() == before && System.nanoTime() < end);
+    }
+
     /** SIGKILL; another takes the place. */
     void kill(int place) throws IOException, InterruptedException {
         working(place);
