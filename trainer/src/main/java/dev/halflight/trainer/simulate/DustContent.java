@@ -6,7 +6,7 @@ package dev.halflight.trainer.simulate;
  * their colors at redshifts near 1 are those of real galaxies.
  */
 final class DustContent {
-    private static final double SCATTER = 0.4;
+    private static final double SCATTER = 0.56;
     private static final double INCLINATION = 0.8;
     private static final double MEAN_AXIS_RATIO = 0.6;
 
@@ -28,8 +28,8 @@ final class DustContent {
     }
 
     private static double faceOn(double type, double redshift) {
-        double spiral = 0.045 * Math.exp(-Math.pow((type - 0.6) / 0.3, 2));
+        double spiral = 0.018 * Math.exp(-Math.pow((type - 0.6) / 0.3, 2));
         double starForming = Math.min(Math.max((type - 0.15) / 0.2, 0), 1);
-        return 0.02 + starForming * (0.009 + spiral) * (1 + Math.min(redshift, 1.5));
+        return 0.021 + starForming * (0.042 + spiral) * (1 + 1.12 * Math.min(redshift, 1.5));
     }
 }

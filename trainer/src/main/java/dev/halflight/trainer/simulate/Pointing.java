@@ -15,7 +15,7 @@ import java.util.List;
  */
 record Pointing(Camera camera, double x, double y, double correlation, List<Exposure> exposures) {
     /** More than a survey's own, 0.01: spectra of real galaxies depart from any set of templates, and a model must not be surer than that. */
-    private static final double ZERO_POINT_ERROR = 0.03;
+    private static final double ZERO_POINT_ERROR = 0.05;
 
     private static final double UNUSUAL_DEPTH = 0.15;
     private static final double CENTERING_ERROR_ARCSEC = 0.007;

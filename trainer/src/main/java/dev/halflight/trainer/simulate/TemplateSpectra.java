@@ -25,21 +25,24 @@ final class TemplateSpectra implements GalaxySpectra {
      * Median share of young light, at 5500 Angstrom, in old galaxies, which were younger in the past: little in most, a tenth in some
      * (Kaviraj et al. 2007, ApJS 173, 619).
      */
-    private static final double YOUNG_SHARE = 0.015;
+    private static final double YOUNG_SHARE = 0.025;
 
-    private static final double YOUNG_SHARE_PER_REDSHIFT = 0.04;
+    private static final double YOUNG_SHARE_PER_REDSHIFT = 0.026;
     private static final double YOUNG_SHARE_DEX = 0.4;
     /**
      * Share of old light at 5500 Angstrom in the earliest star-forming galaxies, beyond that of their bulges; it falls to none in the latest.
      * It fills the gap between the old archetypes and the reddest star-forming ones.
      */
-    private static final double OLD_SHARE = 0.2;
+    private static final double OLD_SHARE = 0.18;
 
     private static final double OLD_SHARE_DEX = 0.2;
     /** The star-forming archetypes in use end at this rank: the bluest are bursts, rare among real galaxies. */
-    private static final double BLUEST_YOUNG = 0.8;
+    private static final double BLUEST_YOUNG = 0.95;
     /** Dust in the archetypes' own continua and differences between galaxies' laws: not all of the drawn dust is added, or more than it. */
-    private static final double MOST_DUST = 1.6;
+    private static final double MOST_DUST = 1.75;
+
+    /** Galaxies differ in what their archetypes lack. */
+    private static final double REPAIR_SCATTER = 0.5;
 
     private record Share(Archetype archetype, double weight) {}
 
@@ -69,7 +72,10 @@ final class TemplateSpectra implements GalaxySpectra {
         List<Continuum.Term> terms = shares.stream()
                 .map(share -> new Continuum.Term(share.archetype().continuum(), share.weight()))
                 .toList();
-        Continuum continuum = new Continuum(terms, SmoothModes.draw(MODE_SIGMA, draw)).times(Dust.REDDENING, extra);
+        TemplateRepair repair = type < RED_TYPES ? TemplateRepair.OLD : TemplateRepair.YOUNG;
+        Continuum continuum = new Continuum(terms, SmoothModes.draw(MODE_SIGMA, draw))
+                .times(repair.curve(), draw.gaussian(1, REPAIR_SCATTER))
+                .times(Dust.REDDENING, extra);
         return new RestSpectrum(continuum, TemplateLines.draw(lines(shares), redshift, extra, draw));
     }
 

@@ -9,14 +9,14 @@ import org.apache.commons.numbers.gamma.Erf;
  * and the fainter and the more distant ones are of later types.
  */
 final class TypeDistribution {
-    private static final double RED_SLOPE = -1.5;
+    private static final double RED_SLOPE = -1.4;
     private static final double RED_PER_MAGNITUDE = 0.3;
     /** Shares of the range of the class's types: standard deviation and mean of the blue ones. */
-    private static final double BLUE_SIGMA = 0.15;
+    private static final double BLUE_SIGMA = 0.16;
 
-    private static final double BLUE_MEAN = 0.5;
-    private static final double BLUE_PER_MAGNITUDE = 0.1;
-    private static final double BLUE_PER_REDSHIFT = 0.2;
+    private static final double BLUE_MEAN = 0.44;
+    private static final double BLUE_PER_MAGNITUDE = 0.055;
+    private static final double BLUE_PER_REDSHIFT = 0.39;
     private static final double REFERENCE_MAGNITUDE = -20.5;
 
     private TypeDistribution() {}

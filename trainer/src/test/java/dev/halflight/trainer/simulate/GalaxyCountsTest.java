@@ -73,9 +73,10 @@ class GalaxyCountsTest {
     @Test
     void shouldKeepBlueGalaxiesOfOneLuminosityToANarrowSequence() {
         double width = GalaxyClass.BLUE.latest() - GalaxyClass.BLUE.earliest();
-        double peak = TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.6 * width, -20.5, 0.5);
+        double peak =
+                TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.635 * width, -20.5, 0.5);
         double aside =
-                TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.3 * width, -20.5, 0.5);
+                TypeDistribution.density(GalaxyClass.BLUE, GalaxyClass.BLUE.earliest() + 0.315 * width, -20.5, 0.5);
 
         assertThat(peak).isCloseTo(aside * Math.exp(2), within(0.01 * peak));
     }
