@@ -21,7 +21,9 @@ import dev.halflight.processor.enrich.TokenizedObservation;
 import dev.halflight.processor.inference.Batcher;
 import dev.halflight.processor.inference.BatcherTotals;
 import dev.halflight.processor.inference.Device;
+import dev.halflight.processor.inference.DeviceModel;
 import dev.halflight.processor.inference.Model;
+import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.metrics.Metrics;
@@ -49,7 +51,7 @@ public final class Application implements AutoCloseable {
 
     private final ModelFolder folder;
     private final Device device;
-    private final Model model;
+    private final DeviceModel model;
     private final SchemaRegistry registry;
     private final EnrichCounters counters = new EnrichCounters();
     private final MeasuredModel<TokenizedObservation, Answer> measured;
@@ -65,13 +67,24 @@ public final class Application implements AutoCloseable {
      * @throws IOException if the model cannot be read, or the port is taken
      */
     public Application(Settings settings, String version) throws IOException {
+        this(settings, version, Model::new);
+    }
+
+    /**
+     * Starts the stream around a model of one's own.
+     *
+     * @param version the program's version
+     * @param loader brings the folder's model onto the device
+     * @throws IOException if the model cannot be read, or the port is taken
+     */
+    public Application(Settings settings, String version, ModelLoader loader) throws IOException {
         device = Device.parse(settings.model().device());
         requireHeap(settings);
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
         RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
-        model = new Model(
+        model = loader.load(
                 folder,
                 new ModelOptions(
                         device,

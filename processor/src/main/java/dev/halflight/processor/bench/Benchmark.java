@@ -1,61 +1,46 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.bench;
 
-import dev.halflight.processor.app.Application;
-import dev.halflight.processor.app.Sample;
-import dev.halflight.processor.app.ShippedModel;
 import dev.halflight.processor.config.BatchSettings;
-import dev.halflight.processor.config.BreakerSettings;
-import dev.halflight.processor.config.LimitSettings;
 import dev.halflight.processor.config.ModelSettings;
-import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.config.TopicNames;
-import dev.halflight.processor.config.WebSettings;
-import dev.halflight.processor.inference.Device;
-import dev.halflight.processor.inference.Model;
-import dev.halflight.processor.inference.ModelOptions;
-import dev.halflight.processor.inference.PrecisionChoice;
-import dev.halflight.schemas.model.ModelFolder;
-import dev.halflight.schemas.tokens.Tokenizer;
-import dev.halflight.schemas.tokens.Tokens;
-import dev.halflight.schemas.tokens.UnusableObservationException;
-import dev.halflight.v1.Observation;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Measures photo-z from images: the bare model on batches that are ready, and the stream, from the broker in another
- * process back to it, exactly once. Both are measured in turn, several times, after a round that warms up.
+ * Measures the stream beside the bare model, scenario after scenario, and all of that several times, after a round that warms up:
+ * whatever else the machine does meets each of them.
  */
 public final class Benchmark {
-    private static final Duration RAW_TIME = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** The stream is timed after this part of the records, when it runs at its full speed. */
-    private static final double WARM_UP = 0.2;
+    /** Of the full rate, when latency is measured. */
+    private static final double PACE = 0.5;
 
-    private final ModelSettings model;
+    private static final double PACED_SECONDS = 8;
+
+    private final Models models;
     private final BatchSettings batch;
     private final StreamSettings stream;
-    private final TopicNames topics;
     private final int records;
     private final String version;
 
-    public Benchmark(
-            ModelSettings model,
-            BatchSettings batch,
-            StreamSettings stream,
-            TopicNames topics,
-            int records,
-            String version) {
-        this.model = model;
+    /**
+     * A benchmark.
+     *
+     * @param records observations of a backlog
+     * @param version the program's version
+     * @throws IOException if the model cannot be read
+     */
+    public Benchmark(ModelSettings model, BatchSettings batch, StreamSettings stream, int records, String version)
+            throws IOException {
+        models = new Models(model);
         this.batch = batch;
         this.stream = stream;
-        this.topics = topics;
         this.records = records;
         this.version = version;
     }
@@ -63,106 +48,58 @@ public final class Benchmark {
     /**
      * Runs the rounds.
      *
-     * @param cluster where the backlog is
+     * @param load where observations come from
+     * @param modelThreads threads of the model, where a scenario does not say otherwise
      * @param rounds rounds that count
-     * @param progress told of each round
-     * @throws IOException if the model cannot be read, or the stream does not come to an end
+     * @param progress told of each measurement
+     * @throws IOException if the stream does not come to an end
      */
-    public BenchmarkReport run(BacklogCluster cluster, int rounds, Consumer<String> progress)
+    public BenchmarkReport run(LoadProcess load, int modelThreads, int rounds, Consumer<String> progress)
             throws IOException, InterruptedException {
-        ModelFolder folder = ShippedModel.open(model);
-        List<Tokens> inputs = tokens(folder);
-        List<Round> counted = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            Round measured = round(folder, inputs, cluster, round);
-            progress.accept(measured.toString());
-            if (round > 0) {
-                counted.add(measured);
+        progress.accept("filling backlogs of " + records + " observations");
+        Map<Content, TopicNames> backlogs = backlogs(load);
+        StreamRun runs = new StreamRun(models, load, stream, batch.linger(), version);
+        Map<Scenario, List<Round>> measured = new LinkedHashMap<>();
+        for (int number = 0; number <= rounds; number++) {
+            for (Scenario scenario : Scenario.all(batch.size(), modelThreads)) {
+                String run = "round-" + number + "-" + scenario.title().replace(' ', '-');
+                Round round = round(runs, scenario, run, backlogs.get(scenario.content()));
+                progress.accept((number == 0 ? "warm-up  " : "round " + number + "  ") + round);
+                if (number > 0) {
+                    measured.computeIfAbsent(scenario, key -> new ArrayList<>()).add(round);
+                }
             }
         }
-        Device device = Device.parse(model.device());
-        String place =
-                Model.place(device, PrecisionChoice.parse(model.precision()).of(folder.card(), device));
-        return BenchmarkReport.of(folder.card(), place, model.threads(), batch.size(), records, counted);
-    }
-
-    private Round round(ModelFolder folder, List<Tokens> inputs, BacklogCluster cluster, int number)
-            throws IOException, InterruptedException {
-        double raw = raw(folder, inputs);
-        StreamSettings own = new StreamSettings(
-                stream.applicationId() + "-bench-" + number,
+        PartTimes parts = PartTimes.measure(models, load.registry().url());
+        List<ScenarioFigures> figures = new ArrayList<>();
+        measured.forEach((scenario, all) -> figures.add(ScenarioFigures.of(scenario, all)));
+        return new BenchmarkReport(
+                figures.get(0),
+                parts,
+                models.folder().card().name() + " " + models.folder().card().version(),
+                models.place(),
+                Runtime.getRuntime().availableProcessors(),
                 stream.threads(),
-                stream.transactionTimeout(),
-                stream.largestRecord(),
-                stream.pollRecords());
-        Settings settings = new Settings(
-                cluster.kafka(),
-                cluster.registry(),
-                topics,
-                batch,
-                own,
-                BreakerSettings.OFF,
-                LimitSettings.DEFAULT,
-                model,
-                new WebSettings("127.0.0.1", 0));
-        try (Application application = new Application(settings, version)) {
-            long from = await(application, (long) (WARM_UP * records));
-            long start = System.nanoTime();
-            long busy = application.batches().busyNanos();
-            long to = await(application, records);
-            double seconds = (System.nanoTime() - start) / 1e9;
-            double busyFraction = (application.batches().busyNanos() - busy) / 1e9 / seconds;
-            return new Round(
-                    raw,
-                    (to - from) / seconds,
-                    busyFraction,
-                    application.batches().meanBatch());
-        }
+                records,
+                rounds,
+                figures);
     }
 
-    private static long await(Application application, long count) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (application.totals().enriched() < count) {
-            if (System.nanoTime() > end) {
-                throw new IOException("only " + application.totals().enriched() + " of " + count
-                        + " records came through within " + PATIENCE.toSeconds() + " s");
-            }
-            Thread.sleep(5);
+    private Map<Content, TopicNames> backlogs(LoadProcess load) throws IOException {
+        Map<Content, TopicNames> backlogs = new EnumMap<>(Content.class);
+        for (Content content : Content.values()) {
+            backlogs.put(content, load.topics(content.name()));
+            load.fill(content.name(), content, records);
         }
-        return application.totals().enriched();
+        return backlogs;
     }
 
-    private double raw(ModelFolder folder, List<Tokens> inputs) {
-        ModelOptions options = new ModelOptions(
-                Device.parse(model.device()),
-                PrecisionChoice.parse(model.precision()),
-                model.threads(),
-                model.reconstruct());
-        try (Model bare = new Model(folder, options)) {
-            bare.run(inputs);
-            long start = System.nanoTime();
-            long done = 0;
-            while (System.nanoTime() - start < RAW_TIME.toNanos()) {
-                bare.run(inputs);
-                done += inputs.size();
-            }
-            return done / ((System.nanoTime() - start) / 1e9);
-        }
-    }
-
-    private List<Tokens> tokens(ModelFolder folder) throws IOException {
-        Tokenizer tokenizer =
-                new Tokenizer(folder.card().layout(), folder.card().contextScaling());
-        List<Tokens> tokens = new ArrayList<>();
-        Iterator<Observation> sample = new Sample().cycle(batch.size());
-        try {
-            while (sample.hasNext()) {
-                tokens.add(tokenizer.tokenize(
-                        Observation.newBuilder(sample.next()).setSpectrum(null).build()));
-            }
-        } catch (UnusableObservationException e) {
-            throw new IOException("the sample cannot be used: " + e.getMessage(), e);
-        }
-        return tokens;
+    private Round round(StreamRun runs, Scenario scenario, String run, TopicNames backlog)
+            throws IOException, InterruptedException {
+        double raw = BareModel.rate(models, scenario, batch.size());
+        StreamFigures figures = runs.backlog(scenario, run, backlog, records);
+        double rate = PACE * figures.rate();
+        Latency latency = runs.paced(scenario, run + "-paced", (int) Math.ceil(PACED_SECONDS * rate), rate);
+        return new Round(scenario, raw, figures, latency);
     }
 }

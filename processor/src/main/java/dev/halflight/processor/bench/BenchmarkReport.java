@@ -2,68 +2,39 @@
 package dev.halflight.processor.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.halflight.schemas.model.ModelCard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
- * What was measured: medians over the rounds, and the spread of the ratio.
+ * What was measured.
  *
- * @param rawRate observations a second of the bare model, on batches that are ready
- * @param pipelineRate observations a second of the stream
- * @param pipelineOverRaw median of the rounds' ratios
- * @param pipelineOverRawLowest the lowest ratio of a round
- * @param pipelineOverRawHighest the highest ratio of a round
- * @param deviceBusyFraction part of the time that the model was running in the stream
- * @param meanBatch observations of a batch in the stream
+ * @param first figures of photo-z from images, which stand for all
+ * @param parts what an observation costs beside the model
  * @param model name and version
  * @param device where the model ran
- * @param modelThreads threads of one operation of the model
- * @param batch the most observations of a batch
- * @param records observations of a round
+ * @param cores processors of the machine
+ * @param streamThreads threads of the stream
+ * @param records observations of a backlog
  * @param rounds rounds that counted
+ * @param scenarios figures of each, the first among them
  */
 public record BenchmarkReport(
-        @JsonProperty("raw_rate") double rawRate,
-        @JsonProperty("pipeline_rate") double pipelineRate,
-        @JsonProperty("pipeline_over_raw") double pipelineOverRaw,
-        @JsonProperty("pipeline_over_raw_lowest") double pipelineOverRawLowest,
-        @JsonProperty("pipeline_over_raw_highest") double pipelineOverRawHighest,
-        @JsonProperty("device_busy_fraction") double deviceBusyFraction,
-        @JsonProperty("mean_batch") double meanBatch,
+        @JsonUnwrapped ScenarioFigures first,
+        @JsonUnwrapped PartTimes parts,
         String model,
         String device,
-        @JsonProperty("model_threads") int modelThreads,
-        int batch,
+        int cores,
+        @JsonProperty("stream_threads") int streamThreads,
         int records,
-        int rounds) {
-
-    static BenchmarkReport of(
-            ModelCard card, String device, int modelThreads, int batch, int records, List<Round> rounds) {
-        return new BenchmarkReport(
-                median(rounds, Round::rawRate),
-                median(rounds, Round::pipelineRate),
-                median(rounds, Round::ratio),
-                rounds.stream().mapToDouble(Round::ratio).min().orElse(Double.NaN),
-                rounds.stream().mapToDouble(Round::ratio).max().orElse(Double.NaN),
-                median(rounds, Round::deviceBusy),
-                median(rounds, Round::meanBatch),
-                card.name() + " " + card.version(),
-                device,
-                modelThreads,
-                batch,
-                records,
-                rounds.size());
-    }
-
-    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        double[] values = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return values[values.length / 2];
+        int rounds,
+        List<ScenarioFigures> scenarios) {
+    public BenchmarkReport {
+        scenarios = List.copyOf(scenarios);
     }
 
     /**

@@ -4,27 +4,27 @@ package dev.halflight.processor.bench;
 import java.util.Locale;
 
 /**
- * One measurement of both.
+ * One measurement of a scenario, the bare model and the stream right after each other.
  *
- * @param rawRate observations a second of the bare model
- * @param pipelineRate observations a second of the stream
- * @param deviceBusy part of the time that the model was running in the stream
- * @param meanBatch observations of a batch in the stream
+ * @param rawRate observations a second of the bare model, on batches that are ready
  */
-record Round(double rawRate, double pipelineRate, double deviceBusy, double meanBatch) {
+record Round(Scenario scenario, double rawRate, StreamFigures stream, Latency latency) {
     double ratio() {
-        return pipelineRate / rawRate;
+        return stream.rate() / rawRate;
     }
 
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "raw %.0f/s, pipeline %.0f/s, ratio %.3f, model busy %.2f, mean batch %.1f",
+                "%-22s bare %6.0f/s, stream %6.0f/s, ratio %.3f, device busy %.3f, batch %.1f, %.2f ms outside, p99 %.0f ms",
+                scenario.title(),
                 rawRate,
-                pipelineRate,
+                stream.rate(),
                 ratio(),
-                deviceBusy,
-                meanBatch);
+                stream.deviceBusy(),
+                stream.meanBatch(),
+                stream.cpuMillis(),
+                latency.p99());
     }
 }

@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
-import dev.halflight.processor.bench.Backlog;
-import dev.halflight.processor.bench.BacklogProcess;
 import dev.halflight.processor.bench.Benchmark;
 import dev.halflight.processor.bench.BenchmarkReport;
+import dev.halflight.processor.bench.BenchmarkTable;
+import dev.halflight.processor.bench.LoadProcess;
+import dev.halflight.processor.bench.LoadServer;
 import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.StreamSettings;
-import dev.halflight.processor.config.TopicNames;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.PrecisionChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,11 +32,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures photo-z from images: the bare model, and the stream around it, in turn.",
-            "The broker and the backlog live in another process. By default the model has one thread, so that on two",
-            "cores it has one to itself and everything else the other: the case of a host beside a device."
+            "Measures the bare model and the stream around it, in turn, in several ways: images alone, with spectra, with",
+            "reconstruction, one record at a time, and with a device that only sleeps. The broker and the load live in",
+            "another process. By default the model has one thread, so that on two cores it has one to itself and",
+            "everything else the other: the case of a host beside a device."
         })
 public final class BenchCommand implements Callable<Integer> {
+    /** With fewer there is no steady state to measure. */
+    private static final int LEAST_RECORDS = 100;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -72,7 +75,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--records",
             defaultValue = "12000",
-            description = "Observations of a round. Default: ${DEFAULT-VALUE}.")
+            description = "Observations of a backlog. Default: ${DEFAULT-VALUE}.")
     private int records;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds that count. Default: ${DEFAULT-VALUE}.")
@@ -81,32 +84,35 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "32", description = "Observations of a batch. Default: ${DEFAULT-VALUE}.")
     private int batch;
 
-    @Option(names = "--serve-backlog", hidden = true)
-    private boolean serveBacklog;
+    @Option(names = "--threads", defaultValue = "2", description = "Threads of the stream. Default: ${DEFAULT-VALUE}.")
+    private int threads;
+
+    @Option(names = "--serve-load", hidden = true)
+    private boolean serveLoad;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Configuration defaults = new Configuration(Map.of("batch.size", Integer.toString(batch)));
-        TopicNames topics = TopicNames.from(defaults);
+        Configuration defaults = new Configuration(
+                Map.of("batch.size", Integer.toString(batch), "stream.threads", Integer.toString(threads)));
         BatchSettings batches = BatchSettings.from(defaults);
         StreamSettings stream = StreamSettings.from(defaults, batches);
-        if (serveBacklog) {
-            Backlog.serve(records, topics, stream, System.out);
+        if (serveLoad) {
+            LoadServer.serve(stream, System.in, System.out);
             return 0;
         }
         CommandLine command = Objects.requireNonNull(spec).commandLine();
-        if (records < 1 || rounds < 1) {
-            throw new ParameterException(command, "--records and --rounds must be at least 1");
+        if (records < LEAST_RECORDS || rounds < 1) {
+            throw new ParameterException(
+                    command, "--records must be at least " + LEAST_RECORDS + ", --rounds at least 1");
         }
         PrintWriter out = command.getOut();
         ModelSettings model = new ModelSettings(
                 Optional.ofNullable(folder), device.toString(), precision.toString(), modelThreads, false);
-        Benchmark benchmark = new Benchmark(model, batches, stream, topics, records, Version.text());
-        say(out, "filling the backlog of " + records + " observations");
-        List<String> serving = List.of("bench", "--serve-backlog", "--records", Integer.toString(records));
-        try (BacklogProcess process = new BacklogProcess(serving, "dev.halflight.processor.Halflight")) {
-            BenchmarkReport report = benchmark.run(process.cluster(), rounds, round -> say(out, round));
-            print(out, report);
+        Benchmark benchmark = new Benchmark(model, batches, stream, records, Version.text());
+        try (LoadProcess load =
+                new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
+            BenchmarkReport report = benchmark.run(load, modelThreads, rounds, line -> say(out, line));
+            BenchmarkTable.print(report, out);
             if (json != null) {
                 report.write(json);
             }
@@ -116,29 +122,6 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static void say(PrintWriter out, String line) {
         out.println(line);
-        out.flush();
-    }
-
-    private static void print(PrintWriter out, BenchmarkReport report) {
-        out.printf(
-                Locale.ROOT,
-                "%n%s, %s, %d thread(s), batch %d, medians of %d rounds of %d images%n",
-                report.model(),
-                report.device(),
-                report.modelThreads(),
-                report.batch(),
-                report.rounds(),
-                report.records());
-        out.printf(Locale.ROOT, "  bare model          %8.0f a second%n", report.rawRate());
-        out.printf(Locale.ROOT, "  stream              %8.0f a second%n", report.pipelineRate());
-        out.printf(
-                Locale.ROOT,
-                "  stream / model      %8.3f   (%.3f to %.3f)%n",
-                report.pipelineOverRaw(),
-                report.pipelineOverRawLowest(),
-                report.pipelineOverRawHighest());
-        out.printf(Locale.ROOT, "  model busy          %8.3f   of the stream's time%n", report.deviceBusyFraction());
-        out.printf(Locale.ROOT, "  mean batch          %8.1f%n", report.meanBatch());
         out.flush();
     }
 }

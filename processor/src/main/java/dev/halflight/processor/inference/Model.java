@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * distribution, from the images alone, and for samples that have a spectrum from both as well. In pass B each token is
  * predicted from others. There is no chance in it: the same tokens give the same prediction. Not thread-safe.
  */
-public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseable {
+public final class Model implements DeviceModel {
     private final TokenLayout layout;
     private final Device device;
     private final Precision precision;
@@ -58,17 +58,17 @@ public final class Model implements BatchModel<Tokens, Prediction>, AutoCloseabl
         return precision;
     }
 
-    /** What runs the networks: the ONNX Runtime provider, and the precision where it is not single, such as 'CUDA fp16'. */
+    @Override
     public String provider() {
         return told(device.provider(), precision);
     }
 
-    /** Where the networks run, in words: the device, and the precision where it is not single, such as 'cuda:0 fp16'. */
+    @Override
     public String place() {
         return place(device, precision);
     }
 
-    /** The same of a model that is not loaded. */
+    /** {@link #place()} of a model that is not loaded. */
     public static String place(Device device, Precision precision) {
         return told(device.toString(), precision);
     }
