@@ -118,9 +118,10 @@ class MutatedPayloadsIT {
                             .isOne();
                 }
             }
-            assertThat(heap.late()).isPositive().isLessThan((long) HEAP_MEGABYTES << 19);
+            assertThat(heap.late()).isLessThan((long) HEAP_MEGABYTES << 19);
             if (RECORDS >= MANY) {
-                assertThat(heap.late()).isLessThan(heap.early() + GROWTH);
+                // a short run may end before the old generation is collected
+                assertThat(heap.late()).isPositive().isLessThan(heap.early() + GROWTH);
             }
         }
     }
