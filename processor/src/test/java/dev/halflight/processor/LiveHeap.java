@@ -6,8 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 
-/** What a running program's garbage collections leave of its old generation, as its metrics tell: early in its work, and late. */
+/**
+ * What garbage collections leave of a running program's old generation, as its metrics tell: early in its work, and late. Each look asks
+ * for a collection first: a short run on a quiet machine may have none of its own.
+ */
 final class LiveHeap {
     private static final String AFTER_COLLECTION = "jvm_memory_pool_collection_used_bytes";
     private static final double EARLY_FROM = 0.1;
@@ -17,11 +21,19 @@ final class LiveHeap {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI metrics;
+    private final long process;
     private double next = EARLY_FROM;
     private long early;
     private long late;
 
-    LiveHeap(String address) {
+    /**
+     * Looks at a program.
+     *
+     * @param address of its web server
+     * @param process its number
+     */
+    LiveHeap(String address, long process) {
+        this.process = process;
         metrics = URI.create(address.strip() + "/metrics");
     }
 
@@ -31,11 +43,23 @@ final class LiveHeap {
             return;
         }
         next = done + STEP;
+        collect();
         long bytes = scrape();
         if (done <= EARLY_TO) {
             early = Math.max(early, bytes);
         } else if (done >= LATE_FROM) {
             late = Math.max(late, bytes);
+        }
+    }
+
+    private void collect() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process collection = new ProcessBuilder(jcmd, Long.toString(process), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (collection.waitFor() != 0) {
+            throw new IOException("jcmd cannot ask process " + process + " for a collection");
         }
     }
 

@@ -60,6 +60,11 @@ final class ProgramProcess implements AutoCloseable {
         return new ProgramProcess(heapMegabytes, arguments.toArray(String[]::new));
     }
 
+    /** Its number at the operating system. */
+    long number() {
+        return process.pid();
+    }
+
     /** Waits for a line that holds {@code text}, and returns it. */
     String awaitLine(String text) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
