@@ -16,6 +16,9 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
     /** Leaves distributions as they are. */
     public static final Calibration NONE = new Calibration(List.of(), List.of());
 
+    /** Neighboring cells that hold less than this together are mapped as one: most cells of most distributions. */
+    private static final double LEAST_RUN = 1e-5;
+
     public Calibration {
         levels = List.copyOf(levels);
         stages = List.copyOf(stages);
@@ -72,21 +75,36 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
             above[cell] = above[cell + 1] + probabilities[cell];
         }
         double below = 0;
-        Odds start = new Odds(Double.NEGATIVE_INFINITY);
+        double run = 0;
+        int first = 0;
+        Odds start = Odds.of(Double.NEGATIVE_INFINITY);
         for (int cell = 0; cell < probabilities.length; cell++) {
-            if (probabilities[cell] > 0) {
-                below += probabilities[cell];
-                Odds end = new Odds(mapped(maps, Math.log(below / above[cell + 1])));
-                probabilities[cell] = Math.max(Float.MIN_VALUE, (float) end.since(start));
+            below += probabilities[cell];
+            run += probabilities[cell];
+            if (run >= LEAST_RUN || run > 0 && above[cell + 1] == 0) {
+                Odds end = Odds.of(mapped(maps, Math.log(below / above[cell + 1])));
+                scale(probabilities, first, cell, end.since(start) / run);
                 start = end;
+                run = 0;
+                first = cell + 1;
             }
         }
         return new RedshiftPdf(probabilities, raw.grid());
     }
 
+    /** The cells of a run share what it has after the map by what they had before. */
+    private static void scale(float[] probabilities, int first, int last, double factor) {
+        for (int cell = first; cell <= last; cell++) {
+            if (probabilities[cell] > 0) {
+                probabilities[cell] = Math.max(Float.MIN_VALUE, (float) (probabilities[cell] * factor));
+            }
+        }
+    }
+
     /** The probability that lies below what the network says {@code probability} lies below. */
     public double apply(double probability, Circumstances circumstances) {
-        return new Odds(mapped(maps(circumstances), Math.log(probability / (1 - probability)))).below();
+        return Odds.of(mapped(maps(circumstances), Math.log(probability / (1 - probability))))
+                .below();
     }
 
     private List<ProbabilityMap> maps(Circumstances circumstances) {
@@ -106,8 +124,11 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
 
     /** A probability and its complement, of which neither is rounded away. */
     private record Odds(double below, double above) {
-        Odds(double logOdds) {
-            this(1 / (1 + Math.exp(-logOdds)), 1 / (1 + Math.exp(logOdds)));
+        static Odds of(double logOdds) {
+            double odds = Math.exp(-Math.abs(logOdds));
+            double more = 1 / (1 + odds);
+            double less = odds * more;
+            return logOdds < 0 ? new Odds(less, more) : new Odds(more, less);
         }
 
         double since(Odds start) {

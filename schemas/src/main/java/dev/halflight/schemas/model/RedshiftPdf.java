@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** A redshift distribution on a grid: a probability for each cell, with a sum of 1. */
 public final class RedshiftPdf {
     private final float[] probabilities;
     private final RedshiftGrid grid;
+    private @Nullable RedshiftSummary summary;
 
     /**
      * A distribution as a network gives it; it is copied and brought to a sum of 1: a softmax is exact to seven digits.
@@ -24,9 +27,10 @@ public final class RedshiftPdf {
             throw new IllegalStateException("the model's redshift probabilities sum to " + sum);
         }
         this.grid = grid;
+        double scale = 1 / sum;
         this.probabilities = new float[probabilities.length];
         for (int cell = 0; cell < probabilities.length; cell++) {
-            this.probabilities[cell] = (float) (probabilities[cell] / sum);
+            this.probabilities[cell] = (float) (probabilities[cell] * scale);
         }
     }
 
@@ -42,7 +46,13 @@ public final class RedshiftPdf {
 
     /** The numbers that stand for it. */
     public RedshiftSummary summary() {
-        return RedshiftSummary.of(probabilities, grid);
+        RedshiftSummary known = summary;
+        if (known == null) {
+            // two threads may both compute it, and find the same
+            known = RedshiftSummary.of(probabilities, grid);
+            summary = known;
+        }
+        return known;
     }
 
     /**

@@ -36,13 +36,16 @@ public record RedshiftSummary(
         if (pdf.length != grid.cells()) {
             throw new IllegalArgumentException(pdf.length + " probabilities on a grid of " + grid.cells() + " cells");
         }
+        double[] centers = GridTables.of(grid).centers();
+        double[] below = new double[pdf.length + 1];
         double mean = 0;
         double square = 0;
         int mode = 0;
         for (int cell = 0; cell < pdf.length; cell++) {
-            double redshift = grid.center(cell);
-            mean += pdf[cell] * redshift;
-            square += pdf[cell] * redshift * redshift;
+            double part = pdf[cell] * centers[cell];
+            mean += part;
+            square += part * centers[cell];
+            below[cell + 1] = below[cell] + pdf[cell];
             mode = pdf[cell] > pdf[mode] ? cell : mode;
         }
         Risk risk = new Risk(pdf, grid);
@@ -51,24 +54,45 @@ public record RedshiftSummary(
                 grid.center(best),
                 grid.center(mode),
                 mean,
-                quantile(pdf, grid, 0.5),
+                quantile(below, grid, 0.5),
                 Math.sqrt(Math.max(0, square - mean * mean)),
                 risk.of(best),
-                quantile(pdf, grid, 0.16),
-                quantile(pdf, grid, 0.84),
-                quantile(pdf, grid, 0.025),
-                quantile(pdf, grid, 0.975));
+                quantile(below, grid, 0.16),
+                quantile(below, grid, 0.84),
+                quantile(below, grid, 0.025),
+                quantile(below, grid, 0.975));
     }
 
     /** The redshift below which {@code probability} of the distribution lies. */
     public static double quantile(float[] pdf, RedshiftGrid grid, double probability) {
-        double below = 0;
+        double[] below = new double[pdf.length + 1];
         for (int cell = 0; cell < pdf.length; cell++) {
-            if (below + pdf[cell] >= probability) {
-                return grid.redshift(cell + (pdf[cell] > 0 ? (probability - below) / pdf[cell] : 0));
-            }
-            below += pdf[cell];
+            below[cell + 1] = below[cell] + pdf[cell];
         }
-        return grid.end();
+        return quantile(below, grid, probability);
+    }
+
+    /**
+     * The same.
+     *
+     * @param below the probability below each cell, and below the end of the grid
+     */
+    private static double quantile(double[] below, RedshiftGrid grid, double probability) {
+        // the first cell that ends at or above it
+        int low = 0;
+        int high = below.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (below[middle + 1] >= probability) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        if (low == below.length - 1) {
+            return grid.end();
+        }
+        double inCell = below[low + 1] - below[low];
+        return grid.redshift(low + (inCell > 0 ? (probability - below[low]) / inCell : 0));
     }
 }

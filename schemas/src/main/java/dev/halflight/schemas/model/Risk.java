@@ -1,49 +1,53 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.model;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 /**
  * The expected loss of a redshift under a distribution, with the loss 1 - 1/(1 + (dz/0.15)^2), dz = (z - best)/(1 + z)
  * (Tanaka et al. 2018, PASJ 70, S9). On a grid in ln(1+z) the loss depends on the distance in cells alone.
  */
 final class Risk {
+    /** Cells that are looked at as one in the search for the least risk; within them the loss hardly changes. */
+    static final int BLOCK = 8;
+
     private static final double SCALE = 0.15;
     /** Cells less probable than this part of the uniform probability change no risk that anyone could tell. */
     private static final double NEGLIGIBLE = 1e-3;
 
-    private static final int STRIDE = 8;
-
-    private static final Map<RedshiftGrid, double[]> TABLES = new ConcurrentHashMap<>();
-
     private final double[] loss;
+    private final double[] blockLoss;
     private final int cells;
     private final int[] cell;
-    private final float[] probability;
-    private int count;
+    private final double[] probability;
+    private final int count;
+    private final double[] block;
 
     Risk(float[] pdf, RedshiftGrid grid) {
-        loss = TABLES.computeIfAbsent(grid, Risk::table);
+        GridTables tables = GridTables.of(grid);
+        loss = tables.loss();
+        blockLoss = tables.blockLoss();
         cells = grid.cells();
         cell = new int[cells];
-        probability = new float[cells];
+        probability = new double[cells];
+        block = new double[blocks(grid)];
+        int found = 0;
         for (int k = 0; k < cells; k++) {
             if (pdf[k] > NEGLIGIBLE / cells) {
-                cell[count] = k;
-                probability[count++] = pdf[k];
+                cell[found] = k;
+                probability[found++] = pdf[k];
+                block[k / BLOCK] += pdf[k];
             }
         }
+        count = found;
     }
 
-    /** The loss of naming a cell that lies {@code k - cells} above the true one, for each k. */
-    private static double[] table(RedshiftGrid grid) {
-        double[] loss = new double[2 * grid.cells() + 1];
-        for (int k = 0; k < loss.length; k++) {
-            double dz = -Math.expm1((k - grid.cells()) * grid.step()) / SCALE;
-            loss[k] = 1 - 1 / (1 + dz * dz);
-        }
-        return loss;
+    static int blocks(RedshiftGrid grid) {
+        return (grid.cells() + BLOCK - 1) / BLOCK;
+    }
+
+    /** The loss of naming a redshift that lies {@code distance} above the true one in ln(1+z). */
+    static double loss(double distance) {
+        double dz = -Math.expm1(distance) / SCALE;
+        return 1 - 1 / (1 + dz * dz);
     }
 
     /** The expected loss of naming the center of cell {@code candidate}. */
@@ -55,29 +59,48 @@ final class Risk {
         return risk;
     }
 
-    /** The cell of least risk: every eighth cell is tried, then those about the best of them; {@code mode} as well. */
+    /** The cell of least risk: {@code mode}, or one in or beside the block of least risk. */
     int leastFrom(int mode) {
+        int from = Math.max(0, (leastBlock() - 1) * BLOCK);
+        double[] risks = around(from, Math.min(cells - from, 3 * BLOCK));
         int best = mode;
         double least = of(mode);
-        int from = count == 0 ? 0 : cell[0];
-        int to = count == 0 ? cells - 1 : cell[count - 1];
-        for (int candidate = from; candidate <= to; candidate += STRIDE) {
-            double risk = of(candidate);
-            if (risk < least) {
-                least = risk;
-                best = candidate;
-            }
-        }
-        int coarse = best;
-        for (int candidate = Math.max(0, coarse - STRIDE);
-                candidate <= Math.min(cells - 1, coarse + STRIDE);
-                candidate++) {
-            double risk = of(candidate);
-            if (risk < least) {
-                least = risk;
-                best = candidate;
+        for (int k = 0; k < risks.length; k++) {
+            if (risks[k] < least) {
+                least = risks[k];
+                best = from + k;
             }
         }
         return best;
+    }
+
+    private int leastBlock() {
+        double[] risks = new double[block.length];
+        for (int k = 0; k < block.length; k++) {
+            if (block[k] > 0) {
+                add(block[k], blockLoss, block.length - k, risks);
+            }
+        }
+        int best = 0;
+        for (int k = 1; k < risks.length; k++) {
+            best = risks[k] < risks[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** The expected losses of {@code length} neighboring cells. */
+    private double[] around(int from, int length) {
+        double[] risks = new double[length];
+        for (int k = 0; k < count; k++) {
+            add(probability[k], loss, from - cell[k] + cells, risks);
+        }
+        return risks;
+    }
+
+    /** Adds neighboring values of a table, times a factor; the compiler makes it vector instructions. */
+    private static void add(double factor, double[] table, int from, double[] sums) {
+        for (int k = 0; k < sums.length; k++) {
+            sums[k] += factor * table[from + k];
+        }
     }
 }

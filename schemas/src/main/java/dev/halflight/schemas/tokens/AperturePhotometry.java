@@ -20,6 +20,10 @@ final class AperturePhotometry {
         pixelArea = layout.pixelScale() * layout.pixelScale();
     }
 
+    Aperture aperture() {
+        return aperture;
+    }
+
     Magnitudes of(List<@Nullable Plane> planes) {
         Magnitudes magnitudes = Magnitudes.missing(planes.size());
         for (int band = 0; band < planes.size(); band++) {

@@ -127,6 +127,11 @@ final class Photometry {
         return middle.of(planes);
     }
 
+    /** Flux over noise in the middle aperture; see {@link SignalToNoise#ofImage}. */
+    double signalToNoise(List<@Nullable Plane> planes) {
+        return SignalToNoise.ofImage(middle.aperture(), planes);
+    }
+
     private double[] missing() {
         double[] magnitudes = new double[apertures];
         Arrays.fill(magnitudes, Double.NaN);

@@ -11,29 +11,27 @@ final class SignalToNoise {
     /**
      * Of the band nearest the middle that was observed: its flux in the middle one of the apertures, in units of the
      * background's noise there; NaN without images, or where no pixel of the aperture was measured.
+     *
+     * @param aperture the middle one
      */
-    static double ofImage(TokenLayout layout, List<@Nullable Plane> planes) {
+    static double ofImage(Aperture aperture, List<@Nullable Plane> planes) {
         int middle = planes.size() / 2;
         for (int distance = 0; distance < planes.size(); distance++) {
             for (int band : new int[] {middle - distance, middle + distance}) {
                 Plane plane = band >= 0 && band < planes.size() ? planes.get(band) : null;
                 if (plane != null) {
-                    return ofPlane(layout, plane);
+                    return ofPlane(aperture, plane);
                 }
             }
         }
         return Double.NaN;
     }
 
-    private static double ofPlane(TokenLayout layout, Plane plane) {
-        double radius = layout.apertures().get(layout.apertures().size() / 2);
-        double center = (layout.imageSize() - 1) / 2.0;
+    private static double ofPlane(Aperture aperture, Plane plane) {
         double sum = 0;
         int pixels = 0;
-        for (int place = 0; place < layout.pixels(); place++) {
-            double x = place % layout.imageSize() - center;
-            double y = place / layout.imageSize() - center;
-            if (plane.usable()[place] && Math.hypot(x, y) <= radius) {
+        for (int place : aperture.places()) {
+            if (plane.usable()[place]) {
                 sum += plane.brightness()[place];
                 pixels++;
             }

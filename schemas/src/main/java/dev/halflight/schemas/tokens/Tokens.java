@@ -130,7 +130,7 @@ public final class Tokens {
 
     /** Flux of the object over its noise, in the band nearest the middle, in the middle aperture; NaN without images. */
     public double imageSignalToNoise() {
-        return SignalToNoise.ofImage(layout, planes);
+        return photometry.signalToNoise(planes);
     }
 
     /** Median flux over error of a sample of the spectrum grid; NaN without a spectrum. */
