@@ -96,7 +96,8 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
     private static void scale(float[] probabilities, int first, int last, double factor) {
         for (int cell = first; cell <= last; cell++) {
             if (probabilities[cell] > 0) {
-                probabilities[cell] = Math.max(Float.MIN_VALUE, (float) (probabilities[cell] * factor));
+                float scaled = (float) (probabilities[cell] * factor);
+                probabilities[cell] = scaled > 0 ? scaled : Float.MIN_VALUE;
             }
         }
     }

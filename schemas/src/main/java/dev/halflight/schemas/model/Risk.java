@@ -34,14 +34,19 @@ final class Risk {
             if (pdf[k] > NEGLIGIBLE / cells) {
                 cell[found] = k;
                 probability[found++] = pdf[k];
-                block[k / BLOCK] += pdf[k];
+                // to both neighboring centers of blocks, so that its mean stays where it is
+                double place = (k + 0.5) / BLOCK - 0.5;
+                int lower = Math.max(0, Math.min(block.length - 2, (int) place));
+                double part = place - lower;
+                block[lower] += (1 - part) * pdf[k];
+                block[lower + 1] += part * pdf[k];
             }
         }
         count = found;
     }
 
     static int blocks(RedshiftGrid grid) {
-        return (grid.cells() + BLOCK - 1) / BLOCK;
+        return Math.max(3, (grid.cells() + BLOCK - 1) / BLOCK);
     }
 
     /** The loss of naming a redshift that lies {@code distance} above the true one in ln(1+z). */
@@ -59,25 +64,26 @@ final class Risk {
         return risk;
     }
 
-    /** The cell of least risk: {@code mode}, or one in or beside the block of least risk. */
+    /** The cell of least risk: {@code mode}, or one about the least risk of the blocks. */
     int leastFrom(int mode) {
-        int from = Math.max(0, (leastBlock() - 1) * BLOCK);
-        double[] risks = around(from, Math.min(cells - from, 3 * BLOCK));
+        int near = leastOfBlocks();
         int best = mode;
         double least = of(mode);
-        for (int k = 0; k < risks.length; k++) {
-            if (risks[k] < least) {
-                least = risks[k];
-                best = from + k;
+        for (int candidate = Math.max(0, near - 1); candidate <= Math.min(cells - 1, near + 1); candidate++) {
+            double risk = of(candidate);
+            if (risk < least) {
+                least = risk;
+                best = candidate;
             }
         }
         return best;
     }
 
-    private int leastBlock() {
+    /** The cell at the vertex of the parabola through the block of least risk and its neighbors. */
+    private int leastOfBlocks() {
         double[] risks = new double[block.length];
         for (int k = 0; k < block.length; k++) {
-            if (block[k] > 0) {
+            if (block[k] != 0) {
                 add(block[k], blockLoss, block.length - k, risks);
             }
         }
@@ -85,16 +91,11 @@ final class Risk {
         for (int k = 1; k < risks.length; k++) {
             best = risks[k] < risks[best] ? k : best;
         }
-        return best;
-    }
-
-    /** The expected losses of {@code length} neighboring cells. */
-    private double[] around(int from, int length) {
-        double[] risks = new double[length];
-        for (int k = 0; k < count; k++) {
-            add(probability[k], loss, from - cell[k] + cells, risks);
-        }
-        return risks;
+        int middle = Math.max(1, Math.min(risks.length - 2, best));
+        double curvature = risks[middle - 1] - 2 * risks[middle] + risks[middle + 1];
+        double vertex = curvature > 0 ? middle + (risks[middle - 1] - risks[middle + 1]) / (2 * curvature) : best;
+        double place = (vertex + 0.5) * BLOCK - 0.5;
+        return (int) Math.max(0, Math.min(cells - 1, Math.round(place)));
     }
 
     /** Adds neighboring values of a table, times a factor; the compiler makes it vector instructions. */

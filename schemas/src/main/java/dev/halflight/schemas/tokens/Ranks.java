@@ -9,12 +9,16 @@ import java.util.Arrays;
  */
 final class Ranks {
     private static final int BUCKETS = 512;
+    /** A larger bucket is left to the library. */
+    private static final int SMALL = 40;
+
     private static final int FEW = 64;
     /** Ranks of the few that lie outside the buckets of equal width, at each end: neighbors of the object, defects. */
     private static final int OUTSIDE = 2;
 
     private final float[] values;
     private final int[] ends = new int[BUCKETS];
+    private final boolean[] sorted = new boolean[BUCKETS];
 
     /** Groups the first {@code count} values, which are numbers; they are not changed. */
     Ranks(float[] source, int count) {
@@ -68,8 +72,26 @@ final class Ranks {
                 low = middle + 1;
             }
         }
-        Arrays.sort(values, bucket == 0 ? 0 : ends[bucket - 1], ends[bucket]);
+        if (!sorted[bucket]) {
+            sort(bucket == 0 ? 0 : ends[bucket - 1], ends[bucket]);
+            sorted[bucket] = true;
+        }
         return values[rank];
+    }
+
+    private void sort(int from, int to) {
+        if (to - from > SMALL) {
+            Arrays.sort(values, from, to);
+            return;
+        }
+        for (int k = from + 1; k < to; k++) {
+            float value = values[k];
+            int place = k;
+            for (; place > from && values[place - 1] > value; place--) {
+                values[place] = values[place - 1];
+            }
+            values[place] = value;
+        }
     }
 
     /** The upper median; NaN where there are no values. */
@@ -96,27 +118,12 @@ final class Ranks {
 
     /** The upper median of the values that are no further than {@code reach} from {@code center}; NaN where there are none. */
     float medianWithin(float center, float reach) {
-        int from = firstRank(value -> value - center >= -reach);
-        int to = firstRank(value -> value - center > reach);
-        return from == to ? Float.NaN : at(from + (to - from) / 2);
-    }
-
-    private interface FloatPredicate {
-        boolean test(float value);
-    }
-
-    /** The first rank from which on all values pass; their number if none does. */
-    private int firstRank(FloatPredicate passes) {
-        int low = 0;
-        int high = values.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (passes.test(at(middle))) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
+        int from = 0;
+        int to = 0;
+        for (float value : values) {
+            from += value - center < -reach ? 1 : 0;
+            to += value - center <= reach ? 1 : 0;
         }
-        return low;
+        return from == to ? Float.NaN : at(from + (to - from) / 2);
     }
 }
