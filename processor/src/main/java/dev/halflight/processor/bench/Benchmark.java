@@ -49,19 +49,19 @@ public final class Benchmark {
      * Runs the rounds.
      *
      * @param load where observations come from
-     * @param modelThreads threads of the model, where a scenario does not say otherwise
+     * @param scenarios what is measured; the first stands for all
      * @param rounds rounds that count
      * @param progress told of each measurement
      * @throws IOException if the stream does not come to an end
      */
-    public BenchmarkReport run(LoadProcess load, int modelThreads, int rounds, Consumer<String> progress)
+    public BenchmarkReport run(LoadProcess load, List<Scenario> scenarios, int rounds, Consumer<String> progress)
             throws IOException, InterruptedException {
         progress.accept("filling backlogs of " + records + " observations");
-        Map<Content, TopicNames> backlogs = backlogs(load);
+        Map<Content, TopicNames> backlogs = backlogs(load, scenarios);
         StreamRun runs = new StreamRun(models, load, stream, batch.linger(), version);
         Map<Scenario, List<Round>> measured = new LinkedHashMap<>();
         for (int number = 0; number <= rounds; number++) {
-            for (Scenario scenario : Scenario.all(batch.size(), modelThreads)) {
+            for (Scenario scenario : scenarios) {
                 String run = "round-" + number + "-" + scenario.title().replace(' ', '-');
                 Round round = round(runs, scenario, run, backlogs.get(scenario.content()));
                 progress.accept((number == 0 ? "warm-up  " : "round " + number + "  ") + round);
@@ -85,11 +85,14 @@ public final class Benchmark {
                 figures);
     }
 
-    private Map<Content, TopicNames> backlogs(LoadProcess load) throws IOException {
+    private Map<Content, TopicNames> backlogs(LoadProcess load, List<Scenario> scenarios) throws IOException {
         Map<Content, TopicNames> backlogs = new EnumMap<>(Content.class);
-        for (Content content : Content.values()) {
-            backlogs.put(content, load.topics(content.name()));
-            load.fill(content.name(), content, records);
+        for (Scenario scenario : scenarios) {
+            Content content = scenario.content();
+            if (!backlogs.containsKey(content)) {
+                backlogs.put(content, load.topics(content.name()));
+                load.fill(content.name(), content, records);
+            }
         }
         return backlogs;
     }

@@ -4,7 +4,7 @@ package dev.halflight.processor.bench;
 import dev.halflight.v1.Observation;
 
 /** What the observations of a measurement hold. */
-enum Content {
+public enum Content {
     IMAGES,
     /** Images, and spectra of those that have one in the sample. */
     SPECTRA;

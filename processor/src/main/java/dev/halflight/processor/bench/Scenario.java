@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param batch the most observations of a batch
  * @param modelThreads threads of one operation of the model
  */
-record Scenario(
+public record Scenario(
         String title,
         Network network,
         Content content,
@@ -24,7 +24,7 @@ record Scenario(
         int batch,
         @JsonProperty("model_threads") int modelThreads) {
     /** What answers. */
-    enum Network {
+    public enum Network {
         /** The shipped model, or the one that was asked for. */
         MODEL,
         /** {@link SleepingDevice}. */
@@ -43,7 +43,7 @@ record Scenario(
     }
 
     /** What is measured by default. */
-    static List<Scenario> all(int batch, int modelThreads) {
+    public static List<Scenario> all(int batch, int modelThreads) {
         int cores = Runtime.getRuntime().availableProcessors();
         return List.of(
                 first(batch, modelThreads),

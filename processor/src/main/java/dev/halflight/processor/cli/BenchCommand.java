@@ -6,6 +6,7 @@ import dev.halflight.processor.bench.BenchmarkReport;
 import dev.halflight.processor.bench.BenchmarkTable;
 import dev.halflight.processor.bench.LoadProcess;
 import dev.halflight.processor.bench.LoadServer;
+import dev.halflight.processor.bench.Scenario;
 import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
@@ -81,6 +82,13 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds that count. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
+    @Option(
+            names = "--only",
+            paramLabel = "TEXT",
+            description =
+                    "Measures only the ways whose title, as the table has it, begins so; may be given several times.")
+    private List<String> only = List.of();
+
     @Option(names = "--batch", defaultValue = "32", description = "Observations of a batch. Default: ${DEFAULT-VALUE}.")
     private int batch;
 
@@ -105,13 +113,24 @@ public final class BenchCommand implements Callable<Integer> {
             throw new ParameterException(
                     command, "--records must be at least " + LEAST_RECORDS + ", --rounds at least 1");
         }
+        List<Scenario> scenarios = Scenario.all(batch, modelThreads).stream()
+                .filter(scenario -> only.isEmpty() || only.stream().anyMatch(scenario.title()::startsWith))
+                .toList();
+        if (scenarios.isEmpty()) {
+            throw new ParameterException(
+                    command,
+                    "--only " + only + " is none of "
+                            + Scenario.all(batch, modelThreads).stream()
+                                    .map(Scenario::title)
+                                    .toList());
+        }
         PrintWriter out = command.getOut();
         ModelSettings model = new ModelSettings(
                 Optional.ofNullable(folder), device.toString(), precision.toString(), modelThreads, false);
         Benchmark benchmark = new Benchmark(model, batches, stream, records, Version.text());
         try (LoadProcess load =
                 new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
-            BenchmarkReport report = benchmark.run(load, modelThreads, rounds, line -> say(out, line));
+            BenchmarkReport report = benchmark.run(load, scenarios, rounds, line -> say(out, line));
             BenchmarkTable.print(report, out);
             if (json != null) {
                 report.write(json);

@@ -97,7 +97,8 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
         for (int cell = first; cell <= last; cell++) {
             if (probabilities[cell] > 0) {
                 float scaled = (float) (probabilities[cell] * factor);
-                probabilities[cell] = scaled > 0 ? scaled : Float.MIN_VALUE;
+                // smaller numbers take the processor a hundred times longer
+                probabilities[cell] = scaled >= Float.MIN_NORMAL ? scaled : Float.MIN_NORMAL;
             }
         }
     }
