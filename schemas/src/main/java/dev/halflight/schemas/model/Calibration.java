@@ -97,8 +97,7 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
         for (int cell = first; cell <= last; cell++) {
             if (probabilities[cell] > 0) {
                 float scaled = (float) (probabilities[cell] * factor);
-                // smaller numbers take the processor a hundred times longer
-                probabilities[cell] = scaled >= Float.MIN_NORMAL ? scaled : Float.MIN_NORMAL;
+                probabilities[cell] = scaled > 0 ? scaled : Float.MIN_VALUE;
             }
         }
     }

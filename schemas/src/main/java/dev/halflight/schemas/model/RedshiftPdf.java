@@ -21,7 +21,7 @@ public final class RedshiftPdf {
         }
         double sum = 0;
         for (float probability : probabilities) {
-            sum += normal(probability);
+            sum += probability;
         }
         if (!(sum > 0.5 && sum < 2)) {
             throw new IllegalStateException("the model's redshift probabilities sum to " + sum);
@@ -30,13 +30,8 @@ public final class RedshiftPdf {
         double scale = 1 / sum;
         this.probabilities = new float[probabilities.length];
         for (int cell = 0; cell < probabilities.length; cell++) {
-            this.probabilities[cell] = (float) (normal(probabilities[cell]) * scale);
+            this.probabilities[cell] = (float) (probabilities[cell] * scale);
         }
-    }
-
-    /** Subnormal numbers, below 1e-38, are none: they take the processor a hundred times longer. */
-    private static float normal(float probability) {
-        return Math.abs(probability) < Float.MIN_NORMAL ? 0 : probability;
     }
 
     /** The cells. */
