@@ -5,11 +5,13 @@ import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.trainer.baseline.RedshiftBaseline;
 import dev.halflight.trainer.baseline.templatefit.TemplateFit;
+import dev.halflight.trainer.compare.HiddenLines;
 import dev.halflight.trainer.compare.ReconstructionComparison;
 import dev.halflight.trainer.compare.RedshiftComparison;
 import dev.halflight.trainer.compare.SpectrumComparison;
 import dev.halflight.trainer.compare.TrainedBaselines;
 import dev.halflight.trainer.compare.TruthFile;
+import dev.halflight.trainer.evaluate.Artist;
 import dev.halflight.trainer.evaluate.Baseline;
 import dev.halflight.trainer.evaluate.Inspector;
 import dev.halflight.trainer.evaluate.ReconstructionFigure;
@@ -24,11 +26,13 @@ final class Comparison implements AutoCloseable {
     private final Optional<RedshiftComparison> redshifts;
     private final Optional<ReconstructionComparison> reconstructions;
     private final Optional<SpectrumComparison> spectra;
+    private final Optional<HiddenLines> lines;
     private final Optional<TruthFile> truth;
 
     /**
      * A comparison with whatever there is.
      *
+     * @param artist draws what is hidden, as the model does
      * @param trained trained baselines
      * @param truth noise-free twins of the observations
      * @param fit template fit of their spectra
@@ -36,6 +40,7 @@ final class Comparison implements AutoCloseable {
     Comparison(
             TokenLayout layout,
             RedshiftGrid grid,
+            Artist artist,
             Optional<TrainedBaselines> trained,
             Optional<TruthFile> truth,
             Optional<TemplateFit> fit) {
@@ -44,6 +49,7 @@ final class Comparison implements AutoCloseable {
         reconstructions =
                 trained.map(baselines -> new ReconstructionComparison(layout, baselines.hiddenTokens(), truth));
         spectra = fit.map(fitted -> new SpectrumComparison(fitted, grid));
+        lines = truth.map(twins -> new HiddenLines(layout, artist, twins));
         this.truth = truth;
     }
 
@@ -57,6 +63,7 @@ final class Comparison implements AutoCloseable {
         List<Inspector> inspectors = new ArrayList<>();
         redshifts.ifPresent(inspectors::add);
         reconstructions.ifPresent(inspectors::add);
+        lines.ifPresent(inspectors::add);
         spectra.ifPresent(inspectors::add);
         return inspectors;
     }
@@ -71,7 +78,10 @@ final class Comparison implements AutoCloseable {
 
     /** Reconstructions of the model and of others. */
     List<ReconstructionFigure> figures() {
-        return reconstructions.map(ReconstructionComparison::figures).orElse(List.of());
+        List<ReconstructionFigure> figures = new ArrayList<>();
+        reconstructions.ifPresent(found -> figures.addAll(found.figures()));
+        lines.ifPresent(found -> figures.addAll(found.figures()));
+        return figures;
     }
 
     @Override

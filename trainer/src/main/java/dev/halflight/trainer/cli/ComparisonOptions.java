@@ -9,6 +9,7 @@ import dev.halflight.trainer.baseline.templatefit.TemplateFit;
 import dev.halflight.trainer.compare.BaselineTraining;
 import dev.halflight.trainer.compare.TrainedBaselines;
 import dev.halflight.trainer.compare.TruthFile;
+import dev.halflight.trainer.evaluate.ExportedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,18 +50,21 @@ final class ComparisonOptions {
     /**
      * Trains and opens what was asked for, which takes minutes.
      *
+     * @param model what is compared with them
      * @param fit of the spectra, where there are templates
      * @throws IOException if a file cannot be read
      */
-    Comparison prepare(TokenLayout layout, RedshiftGrid grid, Optional<TemplateFit> fit) throws IOException {
+    Comparison prepare(ExportedModel model, Optional<TemplateFit> fit) throws IOException {
+        TokenLayout layout = model.layout();
+        RedshiftGrid grid = model.grid();
         Optional<TrainedBaselines> trained = Optional.empty();
         if (baselines != null) {
             trained = Optional.of(train(baselines, new BaselineTraining(layout, grid)));
         } else if (truth != null) {
             trained = Optional.of(new TrainedBaselines(List.of(), List.of(new Interpolation(layout))));
         }
-        Optional<TruthFile> twins = truth == null ? Optional.empty() : Optional.of(new TruthFile(truth));
-        return new Comparison(layout, grid, trained, twins, fit);
+        Optional<TruthFile> twins = truth == null ? Optional.empty() : Optional.of(new TruthFile(truth, layout));
+        return new Comparison(layout, grid, model, trained, twins, fit);
     }
 
     /**

@@ -103,8 +103,8 @@ final class ModelEvaluation {
     private Evaluated evaluate(ModelCard card) throws IOException {
         Tokenizer tokenizer = new Tokenizer(card.layout(), card.contextScaling());
         Optional<TemplateFit> fit = comparison.fit(card.redshiftGrid());
-        try (Comparison others = comparison.prepare(card.layout(), card.redshiftGrid(), fit);
-                ExportedModel exported = new ExportedModel(model, card, threads)) {
+        try (ExportedModel exported = new ExportedModel(model, card, threads);
+                Comparison others = comparison.prepare(exported, fit)) {
             ConditionSurvey worse = survey(tokenizer, card.redshiftGrid(), exported, others.redshiftBaselines());
             List<Inspector> inspectors = new ArrayList<>(others.inspectors());
             if (conditions) {

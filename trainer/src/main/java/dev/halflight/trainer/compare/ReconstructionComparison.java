@@ -3,8 +3,6 @@ package dev.halflight.trainer.compare;
 
 import dev.halflight.schemas.tokens.Targets;
 import dev.halflight.schemas.tokens.TokenLayout;
-import dev.halflight.schemas.tokens.Tokenizer;
-import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.trainer.baseline.HiddenPrediction;
 import dev.halflight.trainer.baseline.HiddenTokenBaseline;
 import dev.halflight.trainer.evaluate.Answers;
@@ -15,7 +13,6 @@ import dev.halflight.trainer.evaluate.Sample;
 import dev.halflight.trainer.reconstruct.MethodFigure;
 import dev.halflight.trainer.reconstruct.ReconstructedTokens;
 import dev.halflight.trainer.reconstruct.ReconstructionJudge;
-import dev.halflight.v1.Observation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ public final class ReconstructionComparison implements Inspector {
     private static final String MODEL = "model";
 
     private final TokenLayout layout;
-    private final Tokenizer tokenizer;
     private final List<HiddenTokenBaseline> baselines;
     private final Optional<TruthFile> truth;
     private final ReconstructionJudge judge;
@@ -40,15 +36,13 @@ public final class ReconstructionComparison implements Inspector {
         this.layout = layout;
         this.baselines = List.copyOf(baselines);
         this.truth = truth;
-        tokenizer = Tokenizer.unscaled(layout);
         judge = new ReconstructionJudge(layout);
     }
 
     @Override
     public void inspect(Sample sample, Answers answers, Predicted predicted) {
         Targets measured = sample.tokens().targets();
-        Targets expected = truth.map(
-                        file -> targets(file.twin(sample.observation().getObjectId())))
+        Targets expected = truth.map(file -> file.targets(sample.observation().getObjectId()))
                 .orElse(measured);
         Map<String, ReconstructedTokens> methods = new LinkedHashMap<>();
         methods.put(MODEL, new ReconstructedTokens(predicted.image(), predicted.spectrum()));
@@ -63,21 +57,12 @@ public final class ReconstructionComparison implements Inspector {
                 methods);
     }
 
-    private Targets targets(Observation twin) {
-        try {
-            return tokenizer.tokenize(twin).targets();
-        } catch (UnusableObservationException e) {
-            throw new IllegalStateException(
-                    "the truth of " + twin.getObjectId() + " is of no use: " + e.getMessage(), e);
-        }
-    }
-
     /** What was found. */
     public List<ReconstructionFigure> figures() {
         return judge.figures().stream().map(ReconstructionComparison::figure).toList();
     }
 
-    private static ReconstructionFigure figure(MethodFigure figure) {
+    static ReconstructionFigure figure(MethodFigure figure) {
         Map<String, Double> others = new LinkedHashMap<>(figure.values());
         double model = Optional.ofNullable(others.remove(MODEL)).orElse(Double.NaN);
         return new ReconstructionFigure(figure.key(), figure.title(), figure.unit(), figure.n(), model, others);

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** The networks of a model folder, run as they are served. Not thread-safe. */
-public final class ExportedModel implements AutoCloseable {
+public final class ExportedModel implements Artist, AutoCloseable {
     private final TokenLayout layout;
     private final RedshiftGrid grid;
     private final Calibration calibration;
@@ -125,6 +125,12 @@ public final class ExportedModel implements AutoCloseable {
                             samples.get(k).spectrumPresent())));
         }
         return joined;
+    }
+
+    /** Draws a sample of which nothing is known but what the mask leaves visible, its redshift not either. */
+    @Override
+    public Predicted draw(Tokens sample, Mask mask) {
+        return decode(List.of(sample), encode(List.of(sample), mask), mask).get(0);
     }
 
     private List<Predicted> decode(List<Tokens> samples, List<Answer> answers, Mask mask) {

@@ -38,9 +38,19 @@ final class LineErrors {
         return 1 - centers.size() / (double) lines;
     }
 
+    /** Part of all lines that are shown with a flux within a factor of two of the true one. */
+    double withinTwo() {
+        return fluxes.stream().filter(ratio -> ratio >= 0.5 && ratio <= 2).count() / (double) lines;
+    }
+
     /** Flux of the lines that are shown over that of all true ones. */
     double fluxRatio() {
         return shownFlux / trueFlux;
+    }
+
+    /** Median ratio of the fluxes that are shown to the true ones. */
+    double medianFlux() {
+        return Spread.median(fluxes);
     }
 
     /** Median distance of the centers of the lines that are shown, Angstrom. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.reconstruct;
 
-import dev.halflight.schemas.tokens.Stretch;
 import dev.halflight.schemas.tokens.Targets;
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.function.ToDoubleFunction;
 final class LineJudge {
     /** A line is judged if its true flux is this many times what the noise alone would make of it. */
     private static final double LEAST_SIGNIFICANT = 10;
-    /** The noise at which the weight is 1/2, in stretched units; see {@link Targets}. */
-    private static final double FLOOR = 0.1;
 
     private final TokenLayout layout;
     private final SpectralLine line;
@@ -28,50 +25,12 @@ final class LineJudge {
     }
 
     void add(Targets measured, Targets truth, double redshift, Map<String, ReconstructedTokens> methods) {
-        double place = line.place(layout, redshift);
-        if (!(place >= 0 && place < layout.spectrumSamples())) {
-            return;
-        }
-        double[] weights = inverseVariance(measured);
-        Optional<LineFit> expected = LineFit.of(layout, flux(truth.spectrum()), weights, place, line.window())
-                .filter(fit -> fit.flux() > LEAST_SIGNIFICANT * noise(weights, place, fit));
+        LineMeter meter = new LineMeter(layout, measured, redshift);
+        Optional<LineFit> expected =
+                meter.fit(line, truth.spectrum()).filter(fit -> meter.significance(line, fit) > LEAST_SIGNIFICANT);
         expected.ifPresent(strong ->
                 methods.forEach((method, tokens) -> errors.computeIfAbsent(method, name -> new LineErrors())
-                        .add(strong, LineFit.of(layout, flux(tokens.spectrum()), weights, place, line.window()))));
-    }
-
-    private double[] flux(float[] stretched) {
-        double[] flux = new double[stretched.length];
-        for (int k = 0; k < flux.length; k++) {
-            flux[k] = layout.spectrumSoftening() * Stretch.sinh(stretched[k]);
-        }
-        return flux;
-    }
-
-    /** Of each sample's flux, as its weight tells; 0 where it was not measured. */
-    private double[] inverseVariance(Targets measured) {
-        double[] inverseVariance = new double[measured.spectrum().length];
-        for (int k = 0; k < inverseVariance.length; k++) {
-            double weight = measured.spectrumWeight()[k];
-            double stretched = FLOOR * Math.sqrt(1 / weight - 1);
-            if (weight > 0 && stretched > 0) {
-                double noise = stretched * Math.cosh(measured.spectrum()[k]) * layout.spectrumSoftening();
-                inverseVariance[k] = 1 / (noise * noise);
-            }
-        }
-        return inverseVariance;
-    }
-
-    /** The standard deviation of a matched filter's flux (North 1963) for a line of that width, 1e-17 erg/s/cm2. */
-    private double noise(double[] inverseVariance, double place, LineFit fit) {
-        double sample = layout.spectrumLogStep() * Math.log(10) * fit.center();
-        double information = 0;
-        for (int k = (int) place - line.window(); k <= place + line.window(); k++) {
-            double deviation = (k - place) * sample / fit.width();
-            double share = Math.exp(-0.5 * deviation * deviation) / (fit.width() * Math.sqrt(2 * Math.PI));
-            information += share * share * inverseVariance[k];
-        }
-        return 1 / Math.sqrt(information);
+                        .add(strong, meter.fit(line, tokens.spectrum()))));
     }
 
     List<MethodFigure> figures() {

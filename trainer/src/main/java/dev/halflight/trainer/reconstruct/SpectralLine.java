@@ -4,7 +4,7 @@ package dev.halflight.trainer.reconstruct;
 import dev.halflight.schemas.tokens.TokenLayout;
 
 /** The strongest emission lines of galaxies in the optical. Wavelengths are in vacuum (NIST). */
-enum SpectralLine {
+public enum SpectralLine {
     /** The doublet at 3727.10 and 3729.86 Angstrom, which most spectrographs blend. */
     OII("oii", "[O II] 3728", 3728.48, 30),
     OIII("oiii", "[O III] 5008", 5008.24, 30),
@@ -31,9 +31,14 @@ enum SpectralLine {
         return title;
     }
 
+    /** Where the line is seen, Angstrom. */
+    public double observed(double redshift) {
+        return wavelength * (1 + redshift);
+    }
+
     /** Where the line lies on the spectrum's grid, samples from the center of the first one. */
     double place(TokenLayout layout, double redshift) {
-        return (Math.log10(wavelength * (1 + redshift)) - layout.spectrumLogStart()) / layout.spectrumLogStep();
+        return (Math.log10(observed(redshift)) - layout.spectrumLogStart()) / layout.spectrumLogStep();
     }
 
     /** How far from the line its fit reaches, samples of 1e-4 dex, 69 km/s each. */

@@ -36,7 +36,7 @@ class ReconstructionComparisonTest {
         Path file = SimulatedFile.truth(folder.resolve("truth.avro"), 0, 1, 2, 3);
 
         ReconstructionFigure againstMeasurement = stampError(Optional.empty(), 0, 1, 3);
-        try (TruthFile truth = new TruthFile(file)) {
+        try (TruthFile truth = new TruthFile(file, SimulatedFile.LAYOUT)) {
             ReconstructionFigure againstTruth = stampError(Optional.of(truth), 0, 1, 3);
 
             assertThat(againstMeasurement.model()).isZero();
@@ -57,7 +57,7 @@ class ReconstructionComparisonTest {
     void shouldSayWhichTwinIsMissing() throws Exception {
         Path file = SimulatedFile.truth(folder.resolve("truth.avro"), 0, 1);
 
-        try (TruthFile truth = new TruthFile(file)) {
+        try (TruthFile truth = new TruthFile(file, SimulatedFile.LAYOUT)) {
             assertThatThrownBy(() -> stampError(Optional.of(truth), 5))
                     .hasMessageContaining("has no twin of sim-12-5")
                     .hasMessageContaining("simulate --truth");

@@ -40,6 +40,21 @@ class StrongLinesTest {
         assertThat(StrongLines.importance(PlantedTokens.LAYOUT, 60)).containsOnly(1);
     }
 
+    @Test
+    void shouldHideOneLineOrEveryLine() {
+        double redshift = 0.2;
+        boolean[] one = StrongLines.without(PlantedTokens.LAYOUT, 6564.61 * (1 + redshift))
+                .spectrum();
+        boolean[] none = StrongLines.withoutAny(PlantedTokens.LAYOUT, redshift).spectrum();
+
+        assertThat(one[token(6564.61 * (1 + redshift))]).isFalse();
+        assertThat(one[token(5008.24 * (1 + redshift))]).isTrue();
+        assertThat(none[token(6564.61 * (1 + redshift))]).isFalse();
+        assertThat(none[token(5008.24 * (1 + redshift))]).isFalse();
+        assertThat(none[token(4341.69 * (1 + redshift))]).isFalse();
+        assertThat(none[token(5500 * (1 + redshift))]).isTrue();
+    }
+
     private static int sample(double wavelength) {
         return (int) Math.round((Math.log10(wavelength) - Math.log10(3600)) / 1e-4);
     }
