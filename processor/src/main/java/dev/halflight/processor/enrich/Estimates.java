@@ -4,6 +4,7 @@ package dev.halflight.processor.enrich;
 import dev.halflight.schemas.judgement.Judgement;
 import dev.halflight.schemas.model.RedshiftPdf;
 import dev.halflight.schemas.model.RedshiftSummary;
+import dev.halflight.schemas.wire.FloatList;
 import dev.halflight.v1.Redshift;
 import dev.halflight.v1.RedshiftEstimate;
 
@@ -26,7 +27,7 @@ final class Estimates {
                 .setErr95Min(summary.low95())
                 .setErr95Max(summary.high95())
                 .setGridStep(pdf.grid().step())
-                .setPdf(GalaxyEnricher.list(pdf.probabilities()))
+                .setPdf(new FloatList(pdf.probabilities()))
                 .build();
     }
 

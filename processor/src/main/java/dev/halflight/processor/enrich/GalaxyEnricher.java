@@ -10,12 +10,11 @@ import dev.halflight.schemas.model.RedshiftPdf;
 import dev.halflight.schemas.tokens.Filter;
 import dev.halflight.schemas.tokens.Misfit;
 import dev.halflight.schemas.tokens.Tokens;
+import dev.halflight.schemas.wire.FloatList;
 import dev.halflight.v1.ClassProbabilities;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Inputs;
 import dev.halflight.v1.Lineage;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes the record that is published of the model's answer. Thread-safe. */
@@ -64,7 +63,7 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setClasses(classes)
                 .setFlags(judgement.flags())
                 .setAnomaly(anomaly(tokens, prediction).orElse(null))
-                .setEmbedding(list(prediction.embedding()))
+                .setEmbedding(new FloatList(prediction.embedding()))
                 .setReconstruction(prediction
                         .reconstructed()
                         .map(reconstructed -> reconstructions.of(reconstructed, tokens))
@@ -113,13 +112,5 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setEnrichedTime(answer.time())
                 .setProvider(provider)
                 .build();
-    }
-
-    static List<Float> list(float[] values) {
-        List<Float> list = new ArrayList<>(values.length);
-        for (float value : values) {
-            list.add(value);
-        }
-        return list;
     }
 }

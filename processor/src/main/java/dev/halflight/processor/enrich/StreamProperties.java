@@ -15,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is told. */
 final class StreamProperties {
     private static final int SOCKET_BUFFER = 4 << 20;
+    private static final int PRODUCER_BATCH = 256 << 10;
 
     private StreamProperties() {}
 
@@ -39,7 +40,9 @@ final class StreamProperties {
                 Map.entry(
                         mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), settings.largestRecord()),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BUFFER),
-                Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5),
+                // nobody reads a result before its commit; the default of 16 KB is two results a request
+                Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20),
+                Map.entry(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), PRODUCER_BATCH),
                 // where the broker is not ready for a transaction's first batch, the next one must not overtake it
                 Map.entry(producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1));
     }

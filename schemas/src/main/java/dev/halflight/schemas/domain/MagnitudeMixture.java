@@ -2,8 +2,8 @@
 package dev.halflight.schemas.domain;
 
 import dev.halflight.schemas.tokens.Magnitudes;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The magnitudes of ordinary objects, as a mixture of normal distributions to which each object adds its own noise (Bovy, Hogg and
@@ -47,9 +47,7 @@ public record MagnitudeMixture(List<MixtureComponent> components, double limit) 
      * @throws IllegalArgumentException if there are not as many magnitudes as the components have
      */
     public double oddness(Magnitudes magnitudes) {
-        int[] measured = IntStream.range(0, magnitudes.values().length)
-                .filter(k -> Double.isFinite(magnitudes.values()[k]))
-                .toArray();
+        int[] measured = measured(magnitudes.values());
         if (components.isEmpty() || measured.length == 0) {
             return Double.NaN;
         }
@@ -68,12 +66,23 @@ public record MagnitudeMixture(List<MixtureComponent> components, double limit) 
         return ChiSquare.deviate(2 * (largest(peaks) - logSum(densities)), measured.length);
     }
 
+    private static int[] measured(double[] values) {
+        int[] places = new int[values.length];
+        int count = 0;
+        for (int k = 0; k < values.length; k++) {
+            if (Double.isFinite(values[k])) {
+                places[count++] = k;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
     private static double[][] covariance(MixtureComponent component, Magnitudes magnitudes, int[] measured) {
         double[][] covariance = new double[measured.length][measured.length];
         for (int row = 0; row < measured.length; row++) {
+            List<Double> known = component.covariance().get(measured[row]);
             for (int column = 0; column < measured.length; column++) {
-                covariance[row][column] =
-                        component.covariance().get(measured[row]).get(measured[column]) + GRAY * GRAY;
+                covariance[row][column] = known.get(measured[column]) + GRAY * GRAY;
             }
             double error = magnitudes.errors()[measured[row]];
             covariance[row][row] += error * error + CALIBRATION_ERROR * CALIBRATION_ERROR;
@@ -82,16 +91,19 @@ public record MagnitudeMixture(List<MixtureComponent> components, double limit) 
     }
 
     private static double[] deviation(MixtureComponent component, Magnitudes magnitudes, int[] measured) {
-        return IntStream.of(measured)
-                .mapToDouble(k -> magnitudes.values()[k] - component.mean().get(k))
-                .toArray();
+        double[] deviation = new double[measured.length];
+        for (int k = 0; k < deviation.length; k++) {
+            deviation[k] = magnitudes.values()[measured[k]] - component.mean().get(measured[k]);
+        }
+        return deviation;
     }
 
     private static double largest(double[] values) {
-        return IntStream.range(0, values.length)
-                .mapToDouble(k -> values[k])
-                .max()
-                .orElseThrow();
+        double largest = values[0];
+        for (double value : values) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
     }
 
     private static double logSum(double[] logarithms) {

@@ -2,6 +2,7 @@
 package dev.halflight.schemas.model;
 
 import dev.halflight.schemas.tokens.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,8 +66,8 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
      * @param circumstances the circumstances of it
      */
     public RedshiftPdf apply(RedshiftPdf raw, Circumstances circumstances) {
-        List<ProbabilityMap> maps = maps(circumstances);
-        if (maps.isEmpty()) {
+        List<ProbabilityMap.Walk> walks = walks(circumstances);
+        if (walks.isEmpty()) {
             return raw;
         }
         float[] probabilities = raw.probabilities();
@@ -82,7 +83,7 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
             below += probabilities[cell];
             run += probabilities[cell];
             if (run >= LEAST_RUN || run > 0 && above[cell + 1] == 0) {
-                Odds end = Odds.of(mapped(maps, Math.log(below / above[cell + 1])));
+                Odds end = Odds.of(mapped(walks, Math.log(below / above[cell + 1])));
                 scale(probabilities, first, cell, end.since(start) / run);
                 start = end;
                 run = 0;
@@ -104,21 +105,25 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
 
     /** The probability that lies below what the network says {@code probability} lies below. */
     public double apply(double probability, Circumstances circumstances) {
-        return Odds.of(mapped(maps(circumstances), Math.log(probability / (1 - probability))))
+        return Odds.of(mapped(walks(circumstances), Math.log(probability / (1 - probability))))
                 .below();
     }
 
-    private List<ProbabilityMap> maps(Circumstances circumstances) {
-        return stages.stream()
-                .filter(stage -> stage.isFor(circumstances))
-                .map(stage -> stage.map(levels, circumstances))
-                .toList();
+    /** One along each map, in order. */
+    private List<ProbabilityMap.Walk> walks(Circumstances circumstances) {
+        List<ProbabilityMap.Walk> walks = new ArrayList<>();
+        for (CalibrationStage stage : stages) {
+            if (stage.isFor(circumstances)) {
+                walks.add(stage.map(levels, circumstances).new Walk());
+            }
+        }
+        return walks;
     }
 
-    private static double mapped(List<ProbabilityMap> maps, double logOdds) {
+    private static double mapped(List<ProbabilityMap.Walk> walks, double logOdds) {
         double mapped = logOdds;
-        for (ProbabilityMap map : maps) {
-            mapped = map.logOdds(mapped);
+        for (ProbabilityMap.Walk walk : walks) {
+            mapped = walk.logOdds(mapped);
         }
         return mapped;
     }

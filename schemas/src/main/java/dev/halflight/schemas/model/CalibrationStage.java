@@ -66,13 +66,16 @@ public record CalibrationStage(
      */
     public ProbabilityMap map(List<Double> levels, Circumstances circumstances) {
         double[] weights = weights(circumstances);
+        double[] claimed = new double[levels.size()];
         double[] actual = new double[levels.size()];
-        for (int node = 0; node < weights.length; node++) {
-            for (int k = 0; weights[node] > 0 && k < actual.length; k++) {
-                actual[k] += weights[node] * maps.get(node).get(k);
+        for (int k = 0; k < actual.length; k++) {
+            claimed[k] = levels.get(k);
+            for (int node = 0; node < weights.length; node++) {
+                if (weights[node] > 0) {
+                    actual[k] += weights[node] * maps.get(node).get(k);
+                }
             }
         }
-        return new ProbabilityMap(
-                levels.stream().mapToDouble(Double::doubleValue).toArray(), actual);
+        return new ProbabilityMap(claimed, actual);
     }
 }

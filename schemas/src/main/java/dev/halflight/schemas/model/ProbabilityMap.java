@@ -16,6 +16,10 @@ public final class ProbabilityMap {
     private final double[] x;
     private final double[] y;
     private final double[] slope;
+    /** Of the cubic between two points, the coefficients of its square and cubic terms. */
+    private final double[] square;
+
+    private final double[] cube;
 
     /**
      * The map through some points.
@@ -38,6 +42,13 @@ public final class ProbabilityMap {
             double part = (1 + (x[k + 1] - x[k]) / (x[k + 1] - x[k - 1])) / 3;
             slope[k] = 1 / (part / secant(k) + (1 - part) / secant(k - 1));
         }
+        square = new double[last];
+        cube = new double[last];
+        for (int k = 0; k < last; k++) {
+            double width = x[k + 1] - x[k];
+            square[k] = (3 * secant(k) - 2 * slope[k] - slope[k + 1]) / width;
+            cube[k] = (slope[k] + slope[k + 1] - 2 * secant(k)) / (width * width);
+        }
     }
 
     private double secant(int k) {
@@ -56,22 +67,27 @@ public final class ProbabilityMap {
 
     /** The same in the logarithm of the odds; infinite where it is. */
     double logOdds(double claimed) {
-        int last = x.length - 1;
-        if (claimed <= x[0]) {
-            return y[0] + slope[0] * (claimed - x[0]);
+        return new Walk().logOdds(claimed);
+    }
+
+    /** Takes the map at values that increase, and so finds their places quickly. Not thread-safe. */
+    final class Walk {
+        private int place;
+
+        /** {@link ProbabilityMap#logOdds} of a value that is not below the last one. */
+        double logOdds(double claimed) {
+            int last = x.length - 1;
+            if (claimed <= x[0]) {
+                return y[0] + slope[0] * (claimed - x[0]);
+            }
+            if (claimed >= x[last]) {
+                return y[last] + slope[last] * (claimed - x[last]);
+            }
+            while (claimed > x[place + 1]) {
+                place++;
+            }
+            double t = claimed - x[place];
+            return y[place] + t * (slope[place] + t * (square[place] + t * cube[place]));
         }
-        if (claimed >= x[last]) {
-            return y[last] + slope[last] * (claimed - x[last]);
-        }
-        int k = 0;
-        while (claimed > x[k + 1]) {
-            k++;
-        }
-        double width = x[k + 1] - x[k];
-        double t = (claimed - x[k]) / width;
-        double s = 1 - t;
-        return y[k] * s * s * (1 + 2 * t)
-                + y[k + 1] * t * t * (3 - 2 * t)
-                + width * t * s * (slope[k] * s - slope[k + 1] * t);
     }
 }

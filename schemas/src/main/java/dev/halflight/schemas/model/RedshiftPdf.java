@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A redshift distribution on a grid: a probability for each cell, with a sum of 1. */
 public final class RedshiftPdf {
     private final float[] probabilities;
+    /** The probability below each cell, and below the end of the grid. */
+    private final double[] below;
+
     private final RedshiftGrid grid;
     private @Nullable RedshiftSummary summary;
 
@@ -19,10 +22,7 @@ public final class RedshiftPdf {
             throw new IllegalArgumentException(
                     probabilities.length + " probabilities on a grid of " + grid.cells() + " cells");
         }
-        double sum = 0;
-        for (float probability : probabilities) {
-            sum += probability;
-        }
+        double sum = Sums.of(probabilities);
         if (!(sum > 0.5 && sum < 2)) {
             throw new IllegalStateException("the model's redshift probabilities sum to " + sum);
         }
@@ -32,6 +32,7 @@ public final class RedshiftPdf {
         for (int cell = 0; cell < probabilities.length; cell++) {
             this.probabilities[cell] = (float) (probabilities[cell] * scale);
         }
+        below = Sums.cumulative(this.probabilities);
     }
 
     /** The cells. */
@@ -49,7 +50,7 @@ public final class RedshiftPdf {
         RedshiftSummary known = summary;
         if (known == null) {
             // two threads may both compute it, and find the same
-            known = RedshiftSummary.of(probabilities, grid);
+            known = RedshiftSummary.of(probabilities, below, grid);
             summary = known;
         }
         return known;
@@ -80,12 +81,8 @@ public final class RedshiftPdf {
     /** Where a redshift lies. */
     public Surroundings around(double redshift) {
         int cell = grid.cell(redshift);
-        double start = 0;
-        for (int k = 0; k < cell; k++) {
-            start += probabilities[k];
-        }
         double part = Math.log1p(redshift) / grid.step() - cell;
-        return new Surroundings(start, start + probabilities[cell], Math.max(0, Math.min(1, part)));
+        return new Surroundings(below[cell], below[cell + 1], Math.max(0, Math.min(1, part)));
     }
 
     /**
@@ -94,11 +91,9 @@ public final class RedshiftPdf {
      */
     public double crps(double truth) {
         double score = 0;
-        double cumulative = 0;
         for (int cell = 0; cell < probabilities.length; cell++) {
-            cumulative += probabilities[cell];
             double step = grid.center(cell) >= truth ? 1 : 0;
-            score += (cumulative - step) * (cumulative - step) * grid.step();
+            score += (below[cell + 1] - step) * (below[cell + 1] - step) * grid.step();
         }
         return score;
     }

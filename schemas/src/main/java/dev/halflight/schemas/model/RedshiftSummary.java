@@ -36,16 +36,20 @@ public record RedshiftSummary(
         if (pdf.length != grid.cells()) {
             throw new IllegalArgumentException(pdf.length + " probabilities on a grid of " + grid.cells() + " cells");
         }
-        double[] centers = GridTables.of(grid).centers();
-        double[] below = new double[pdf.length + 1];
-        double mean = 0;
-        double square = 0;
+        return of(pdf, Sums.cumulative(pdf), grid);
+    }
+
+    /**
+     * The same.
+     *
+     * @param below the probability below each cell, and below the end of the grid
+     */
+    static RedshiftSummary of(float[] pdf, double[] below, RedshiftGrid grid) {
+        GridTables tables = GridTables.of(grid);
+        double mean = Sums.of(pdf, tables.centers());
+        double square = Sums.of(pdf, tables.squares());
         int mode = 0;
-        for (int cell = 0; cell < pdf.length; cell++) {
-            double part = pdf[cell] * centers[cell];
-            mean += part;
-            square += part * centers[cell];
-            below[cell + 1] = below[cell] + pdf[cell];
+        for (int cell = 1; cell < pdf.length; cell++) {
             mode = pdf[cell] > pdf[mode] ? cell : mode;
         }
         Risk risk = new Risk(pdf, grid);
@@ -65,11 +69,7 @@ public record RedshiftSummary(
 
     /** The redshift below which {@code probability} of the distribution lies. */
     public static double quantile(float[] pdf, RedshiftGrid grid, double probability) {
-        double[] below = new double[pdf.length + 1];
-        for (int cell = 0; cell < pdf.length; cell++) {
-            below[cell + 1] = below[cell] + pdf[cell];
-        }
-        return quantile(below, grid, probability);
+        return quantile(Sums.cumulative(pdf), grid, probability);
     }
 
     /**

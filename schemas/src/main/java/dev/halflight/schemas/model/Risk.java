@@ -10,43 +10,40 @@ final class Risk {
     static final int BLOCK = 8;
 
     private static final double SCALE = 0.15;
-    /** Cells less probable than this part of the uniform probability change no risk that anyone could tell. */
-    private static final double NEGLIGIBLE = 1e-3;
+    /** The least risk is not sought where less of the distribution lies below, or above: beside the rest nothing there is worth naming. */
+    private static final double OUTER = 0.02;
 
-    private final double[] loss;
-    private final double[] blockLoss;
-    private final int cells;
-    private final int[] cell;
-    private final double[] probability;
-    private final int count;
+    private final float[] pdf;
+    private final GridTables tables;
     private final double[] block;
 
     Risk(float[] pdf, RedshiftGrid grid) {
-        GridTables tables = GridTables.of(grid);
-        loss = tables.loss();
-        blockLoss = tables.blockLoss();
-        cells = grid.cells();
-        cell = new int[cells];
-        probability = new double[cells];
-        block = new double[blocks(grid)];
-        int found = 0;
-        for (int k = 0; k < cells; k++) {
-            if (pdf[k] > NEGLIGIBLE / cells) {
-                cell[found] = k;
-                probability[found++] = pdf[k];
-                // to both neighboring centers of blocks, so that its mean stays where it is
-                double place = (k + 0.5) / BLOCK - 0.5;
-                int lower = Math.max(0, Math.min(block.length - 2, (int) place));
-                double part = place - lower;
-                block[lower] += (1 - part) * pdf[k];
-                block[lower + 1] += part * pdf[k];
-            }
-        }
-        count = found;
+        this.pdf = pdf;
+        tables = GridTables.of(grid);
+        block = blocks(pdf, blocks(grid));
     }
 
     static int blocks(RedshiftGrid grid) {
         return Math.max(3, (grid.cells() + BLOCK - 1) / BLOCK);
+    }
+
+    /** A cell counts to the two blocks whose centers are about it, in such parts that its mean stays where it is. */
+    private static double[] blocks(float[] pdf, int count) {
+        double[] block = new double[count];
+        for (int lower = 0; lower < count - 1; lower++) {
+            double center = lower * BLOCK + (BLOCK - 1) / 2.0;
+            int from = lower == 0 ? 0 : lower * BLOCK + BLOCK / 2;
+            int to = lower == count - 2 ? pdf.length : Math.min(pdf.length, (lower + 1) * BLOCK + BLOCK / 2);
+            double sum = 0;
+            double moment = 0;
+            for (int cell = from; cell < to; cell++) {
+                sum += pdf[cell];
+                moment += pdf[cell] * (cell - center);
+            }
+            block[lower] += sum - moment / BLOCK;
+            block[lower + 1] += moment / BLOCK;
+        }
+        return block;
     }
 
     /** The loss of naming a redshift that lies {@code distance} above the true one in ln(1+z). */
@@ -57,11 +54,7 @@ final class Risk {
 
     /** The expected loss of naming the center of cell {@code candidate}. */
     double of(int candidate) {
-        double risk = 0;
-        for (int k = 0; k < count; k++) {
-            risk += probability[k] * loss[candidate - cell[k] + cells];
-        }
-        return risk;
+        return Sums.backwards(pdf, tables.loss(), candidate + pdf.length);
     }
 
     /** The cell of least risk: {@code mode}, or one about the least risk of the blocks. */
@@ -69,7 +62,7 @@ final class Risk {
         int near = leastOfBlocks();
         int best = mode;
         double least = of(mode);
-        for (int candidate = Math.max(0, near - 1); candidate <= Math.min(cells - 1, near + 1); candidate++) {
+        for (int candidate = Math.max(0, near - 1); candidate <= Math.min(pdf.length - 1, near + 1); candidate++) {
             double risk = of(candidate);
             if (risk < least) {
                 least = risk;
@@ -81,12 +74,16 @@ final class Risk {
 
     /** The cell at the vertex of the parabola through the block of least risk and its neighbors. */
     private int leastOfBlocks() {
-        double[] risks = new double[block.length];
-        for (int k = 0; k < block.length; k++) {
-            if (block[k] != 0) {
-                add(block[k], blockLoss, block.length - k, risks);
-            }
+        int first = 0;
+        for (double below = block[0]; below < OUTER && first < block.length - 3; below += block[first]) {
+            first++;
         }
+        int last = block.length - 1;
+        for (double above = block[last]; above < OUTER && last > first + 2; above += block[last]) {
+            last--;
+        }
+        first = Math.max(0, first - 1);
+        double[] risks = risks(first, Math.min(block.length - 1, last + 1));
         int best = 0;
         for (int k = 1; k < risks.length; k++) {
             best = risks[k] < risks[best] ? k : best;
@@ -94,8 +91,19 @@ final class Risk {
         int middle = Math.max(1, Math.min(risks.length - 2, best));
         double curvature = risks[middle - 1] - 2 * risks[middle] + risks[middle + 1];
         double vertex = curvature > 0 ? middle + (risks[middle - 1] - risks[middle + 1]) / (2 * curvature) : best;
-        double place = (vertex + 0.5) * BLOCK - 0.5;
-        return (int) Math.max(0, Math.min(cells - 1, Math.round(place)));
+        double place = (first + vertex + 0.5) * BLOCK - 0.5;
+        return (int) Math.max(0, Math.min(pdf.length - 1, Math.round(place)));
+    }
+
+    /** The risks of the blocks from {@code first} to {@code last}. */
+    private double[] risks(int first, int last) {
+        double[] risks = new double[last - first + 1];
+        for (int k = 0; k < block.length; k++) {
+            if (block[k] != 0) {
+                add(block[k], tables.blockLoss(), first - k + block.length, risks);
+            }
+        }
+        return risks;
     }
 
     /** Adds neighboring values of a table, times a factor; the compiler makes it vector instructions. */

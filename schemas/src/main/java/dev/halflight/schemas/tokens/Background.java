@@ -15,22 +15,15 @@ record Background(float level, float noise) {
     /** Values further from the median than so many standard deviations are left out. */
     private static final float CLIP = 3;
 
-    /** Measures the background of a square image with NaN where a pixel is unusable. */
-    static Background of(float[] image, int size) {
-        float[] border = new float[4 * FRAME * size];
-        int count = 0;
-        for (int y = 0; y < size; y++) {
-            boolean inside = y >= FRAME && y < size - FRAME;
-            for (int x = 0; x < size; x++) {
-                if (inside && x == FRAME) {
-                    x = size - FRAME;
-                }
-                float value = image[y * size + x];
-                if (value == value) {
-                    border[count++] = value;
-                }
-            }
-        }
+    /**
+     * Measures the background of a square image.
+     *
+     * @param image NaN where a pixel is unusable
+     * @param whole whether all are usable
+     */
+    static Background of(float[] image, int size, boolean whole) {
+        float[] border = border(image, size);
+        int count = whole ? border.length : dropUnusable(border);
         if (count < 2 * size) {
             return new Background(0, Float.NaN);
         }
@@ -39,5 +32,31 @@ record Background(float level, float noise) {
         float deviation = NORMAL * ranks.medianDistance(median);
         // without what stands far from the median, such as neighbors
         return new Background(ranks.medianWithin(median, CLIP * deviation), deviation);
+    }
+
+    private static float[] border(float[] image, int size) {
+        int frame = FRAME * size;
+        int between = size - 2 * FRAME;
+        float[] border = new float[2 * frame + 2 * FRAME * between];
+        System.arraycopy(image, 0, border, 0, frame);
+        System.arraycopy(image, image.length - frame, border, frame, frame);
+        int next = 2 * frame;
+        for (int y = FRAME; y < size - FRAME; y++) {
+            System.arraycopy(image, y * size, border, next, FRAME);
+            System.arraycopy(image, (y + 1) * size - FRAME, border, next + FRAME, FRAME);
+            next += 2 * FRAME;
+        }
+        return border;
+    }
+
+    /** Brings the numbers to the beginning, and counts them. */
+    private static int dropUnusable(float[] values) {
+        int count = 0;
+        for (float value : values) {
+            if (value == value) {
+                values[count++] = value;
+            }
+        }
+        return count;
     }
 }

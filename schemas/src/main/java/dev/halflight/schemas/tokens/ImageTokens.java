@@ -29,8 +29,11 @@ final class ImageTokens {
             int corner = layout.cornerOfToken(token);
             int start = token * layout.imageTokenLength();
             for (int y = 0; y < patch; y++) {
-                System.arraycopy(
-                        stretched, corner + y * layout.imageSize(), tokens, start + band * pixels + y * patch, patch);
+                int from = corner + y * layout.imageSize();
+                int to = start + band * pixels + y * patch;
+                for (int x = 0; x < patch; x++) {
+                    tokens[to + x] = stretched[from + x];
+                }
             }
             int usable = plane.isWhole() ? pixels : usable(layout, plane, corner);
             tokens[start + layout.imageTokenPixels() + band] = usable / (float) pixels;

@@ -42,6 +42,16 @@ public record Mask(boolean[] image, boolean[] spectrum) {
         return mask;
     }
 
+    /** Whether it hides no image token. */
+    public boolean showsWholeImage() {
+        for (boolean visible : image) {
+            if (!visible) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean[] filled(int count, boolean value) {
         boolean[] values = new boolean[count];
         Arrays.fill(values, value);

@@ -25,16 +25,18 @@ final class Photometry {
 
     private final TokenLayout layout;
     private final int apertures;
-    /** The pixels in the largest aperture; of each its ring, its place, its weight and its token. */
-    private final Aperture largest;
+    /** The pixels in the largest aperture, ring after ring. */
+    private final int[] places;
 
-    private final int[] ring;
-    private final double[] x;
-    private final double[] y;
-    private final float[] weight;
     private final int[] token;
+    /** Their weights, and these times the products of their coordinates. */
+    private final double[] weight;
 
-    private final int[] ringPixels;
+    private final double[] weightXx;
+    private final double[] weightYy;
+    private final double[] weightXy;
+    /** Where each ring begins among them, and where the last one ends. */
+    private final int[] ringStart;
 
     private final AperturePhotometry middle;
 
@@ -42,26 +44,38 @@ final class Photometry {
         this.layout = layout;
         middle = new AperturePhotometry(layout);
         apertures = layout.apertures().size();
-        largest = new Aperture(layout.imageSize(), layout.apertures().get(apertures - 1));
-        ring = new int[largest.pixels()];
-        x = new double[largest.pixels()];
-        y = new double[largest.pixels()];
-        weight = new float[largest.pixels()];
+        Aperture largest = new Aperture(layout.imageSize(), layout.apertures().get(apertures - 1));
+        places = new int[largest.pixels()];
         token = new int[largest.pixels()];
-        ringPixels = new int[apertures];
+        weight = new double[largest.pixels()];
+        weightXx = new double[largest.pixels()];
+        weightYy = new double[largest.pixels()];
+        weightXy = new double[largest.pixels()];
+        ringStart = new int[apertures + 1];
         double sigma = MOMENT_WEIGHT / layout.pixelScale();
-        for (int k = 0; k < ring.length; k++) {
-            int place = largest.places()[k];
-            double radius = largest.radius(place);
-            while (radius > layout.apertures().get(ring[k])) {
-                ring[k]++;
+        int next = 0;
+        for (int ring = 0; ring < apertures; ring++) {
+            double inner = ring == 0 ? -1 : layout.apertures().get(ring - 1);
+            for (int place : largest.places()) {
+                double radius = largest.radius(place);
+                if (radius > inner && radius <= layout.apertures().get(ring)) {
+                    double x = largest.x(place);
+                    double y = largest.y(place);
+                    places[next] = place;
+                    token[next] = layout.tokenOfPixel(place % layout.imageSize(), place / layout.imageSize());
+                    weight[next] = (float) Math.exp(-radius * radius / (2 * sigma * sigma));
+                    weightXx[next] = weight[next] * x * x;
+                    weightYy[next] = weight[next] * y * y;
+                    weightXy[next] = weight[next] * x * y;
+                    next++;
+                }
             }
-            ringPixels[ring[k]]++;
-            x[k] = largest.x(place);
-            y[k] = largest.y(place);
-            weight[k] = (float) Math.exp(-radius * radius / (2 * sigma * sigma));
-            token[k] = layout.tokenOfPixel(place % layout.imageSize(), place / layout.imageSize());
+            ringStart[ring + 1] = next;
         }
+    }
+
+    private int pixels(int ring) {
+        return ringStart[ring + 1] - ringStart[ring];
     }
 
     /** Number of context features. */
@@ -105,17 +119,18 @@ final class Photometry {
         return features;
     }
 
-    /** The magnitude in the largest aperture, in the band nearest the middle of the layout; NaN where there is none. */
-    double magnitude(List<@Nullable Plane> planes) {
-        boolean[] visible = new boolean[layout.imageTokens()];
-        Arrays.fill(visible, true);
-        float[] features = new float[features(layout)];
-        int middle = planes.size() / 2;
+    /**
+     * The magnitude in the largest aperture, in the band nearest the middle of the layout; NaN where there is none.
+     *
+     * @param features as measured where everything is visible
+     */
+    double magnitude(List<@Nullable Plane> planes, float[] features) {
+        int middleBand = planes.size() / 2;
         for (int distance = 0; distance < planes.size(); distance++) {
-            for (int band : new int[] {middle - distance, middle + distance}) {
-                Plane plane = band >= 0 && band < planes.size() ? planes.get(band) : null;
-                if (plane != null) {
-                    return measure(plane, band, visible, features, 0)[apertures - 1];
+            for (int band : new int[] {middleBand - distance, middleBand + distance}) {
+                if (band >= 0 && band < planes.size() && planes.get(band) != null) {
+                    int from = band * (FEATURES_OF_OBSERVING + 2 * apertures + FEATURES_OF_SHAPE);
+                    return features[from + FEATURES_OF_OBSERVING + apertures - 1];
                 }
             }
         }
@@ -154,18 +169,22 @@ final class Photometry {
         double xy = 0;
         float[] brightness = plane.brightness();
         boolean[] usable = plane.usable();
-        for (int k = 0; k < ring.length; k++) {
-            int place = largest.places()[k];
-            if (!usable[place] || !visibleTokens[token[k]]) {
-                continue;
+        for (int ring = 0; ring < apertures; ring++) {
+            double ofRing = 0;
+            int pixels = 0;
+            for (int k = ringStart[ring]; k < ringStart[ring + 1]; k++) {
+                if (usable[places[k]] && visibleTokens[token[k]]) {
+                    float value = brightness[places[k]];
+                    ofRing += value;
+                    pixels++;
+                    total += weight[k] * value;
+                    xx += weightXx[k] * value;
+                    yy += weightYy[k] * value;
+                    xy += weightXy[k] * value;
+                }
             }
-            sum[ring[k]] += brightness[place];
-            seen[ring[k]]++;
-            double weighted = weight[k] * brightness[place];
-            total += weighted;
-            xx += weighted * x[k] * x[k];
-            yy += weighted * y[k] * y[k];
-            xy += weighted * x[k] * y[k];
+            sum[ring] = ofRing;
+            seen[ring] = pixels;
         }
 
         double[] magnitudes = magnitudes(sum, seen, layout.softening().get(band));
@@ -173,7 +192,7 @@ final class Photometry {
             features[next++] = (float) magnitudes[k];
         }
         for (int k = 0; k < apertures; k++) {
-            features[next++] = seen[k] / (float) ringPixels[k];
+            features[next++] = seen[k] / (float) pixels(k);
         }
         features[next++] = (float) (magnitudes[Math.min(1, apertures - 1)] - magnitudes[apertures - 1]);
         boolean measurable = total > 5 * plane.noise() && xx + yy > 0;
@@ -188,11 +207,11 @@ final class Photometry {
         double flux = 0;
         int pixels = 0;
         for (int k = 0; k < apertures; k++) {
-            if (seen[k] < LEAST_VISIBLE * ringPixels[k] || seen[k] == 0) {
+            if (seen[k] < LEAST_VISIBLE * pixels(k) || seen[k] == 0) {
                 return magnitudes;
             }
-            flux += sum[k] / seen[k] * ringPixels[k] * pixelArea;
-            pixels += ringPixels[k];
+            flux += sum[k] / seen[k] * pixels(k) * pixelArea;
+            pixels += pixels(k);
             double floor = softening / 10 * pixelArea * Math.sqrt(pixels);
             magnitudes[k] = asinhMagnitude(flux, floor);
         }

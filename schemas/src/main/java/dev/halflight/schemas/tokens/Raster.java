@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The pixels of an image as it arrived, checked, and the geometry between its pixels and the sky. */
@@ -36,38 +37,44 @@ final class Raster {
     private final double yPerNorth;
 
     Raster(BandImage image) throws UnusableObservationException {
-        String band = "band " + image.getBand();
         width = image.getWidth();
         height = image.getHeight();
         check(
                 width > 0 && height > 0 && width <= LARGEST_SIDE && height <= LARGEST_SIDE,
-                band + " is " + width + " x " + height + " pixels; 1 to " + LARGEST_SIDE + " a side can be read");
+                image,
+                () -> "is " + image.getWidth() + " x " + image.getHeight() + " pixels; 1 to " + LARGEST_SIDE
+                        + " a side can be read");
         check(
                 image.getPixels().remaining() == 4L * width * height,
-                band + " has " + image.getPixels().remaining() + " bytes of pixels, " + width + " x " + height
-                        + " float32 need " + 4L * width * height);
-        check(Double.isFinite(image.getZeroPoint()), band + " has no finite zero point");
+                image,
+                () -> "has " + image.getPixels().remaining() + " bytes of pixels, " + image.getWidth() + " x "
+                        + image.getHeight() + " float32 need " + 4L * image.getWidth() * image.getHeight());
+        check(Double.isFinite(image.getZeroPoint()), image, () -> "has no finite zero point");
         objectX = image.getObjectX();
         objectY = image.getObjectY();
         check(
                 objectX >= -0.5 && objectX <= width - 0.5 && objectY >= -0.5 && objectY <= height - 0.5,
-                band + " has its object outside the image, at " + objectX + ", " + objectY);
+                image,
+                () -> "has its object outside the image, at " + image.getObjectX() + ", " + image.getObjectY());
         pixels = floats(image.getPixels());
         badPixels = image.getBadPixels().orElse(null);
         check(
                 badPixels == null || badPixels.remaining() == width * height,
-                band + " has a bad-pixel mask that is not one byte a pixel");
+                image,
+                () -> "has a bad-pixel mask that is not one byte a pixel");
         variance = image.getVariance().map(Raster::floats).orElse(null);
         check(
                 variance == null || variance.remaining() == width * height,
-                band + " has a variance plane that is not one value a pixel");
+                image,
+                () -> "has a variance plane that is not one value a pixel");
 
         List<Double> toSky = image.getPixelToSky();
-        check(toSky.size() == 4, band + " needs a pixel-to-sky matrix of four values");
+        check(toSky.size() == 4, image, () -> "needs a pixel-to-sky matrix of four values");
         double determinant = toSky.get(0) * toSky.get(3) - toSky.get(1) * toSky.get(2);
         check(
                 Math.abs(determinant) > 1e-8 && Double.isFinite(determinant),
-                band + " has a pixel-to-sky matrix that cannot be inverted");
+                image,
+                () -> "has a pixel-to-sky matrix that cannot be inverted");
         xPerEast = toSky.get(3) / determinant;
         xPerNorth = -toSky.get(1) / determinant;
         yPerEast = -toSky.get(2) / determinant;
@@ -76,12 +83,15 @@ final class Raster {
         brightnessOfCount = AB_ZERO * Math.pow(10, -0.4 * image.getZeroPoint()) / (scale * scale);
         check(
                 Double.isFinite(brightnessOfCount) && brightnessOfCount > 0,
-                band + " has a zero point out of range: " + image.getZeroPoint());
+                image,
+                () -> "has a zero point out of range: " + image.getZeroPoint());
     }
 
-    private static void check(boolean condition, String message) throws UnusableObservationException {
+    private static void check(boolean condition, BandImage image, Supplier<String> message)
+            throws UnusableObservationException {
         if (!condition) {
-            throw new UnusableObservationException(Kind.MALFORMED_IMAGE, message);
+            throw new UnusableObservationException(
+                    Kind.MALFORMED_IMAGE, "band " + image.getBand() + " " + message.get());
         }
     }
 
@@ -115,20 +125,42 @@ final class Raster {
         return Math.abs(counts) <= LARGEST_COUNTS ? counts : Float.NaN;
     }
 
-    /** Writes the counts of {@code length} pixels of a row, from {@code x} on, as {@link #counts(int, int)} has them. */
+    /**
+     * Writes the counts of {@code length} pixels of a row, from {@code x} on, as {@link #counts(int, int)} has them, but for those that are
+     * no numbers: they may come as they are.
+     */
     void counts(int x, int y, float[] row, int offset, int length) {
-        boolean inside = y >= 0 && y < height && x >= 0 && x + length <= width;
-        if (!inside || badPixels != null || variance != null) {
+        if (y < 0 || y >= height || x < 0 || x + length > width) {
             for (int k = 0; k < length; k++) {
                 row[offset + k] = counts(x + k, y);
             }
             return;
         }
-        pixels.get(y * width + x, row, offset, length);
-        for (int k = offset; k < offset + length; k++) {
-            // 0 of a number, NaN of anything else, without a branch
-            float doubled = 2 * row[k];
-            row[k] += doubled - doubled;
+        int place = y * width + x;
+        pixels.get(place, row, offset, length);
+        if (badPixels != null) {
+            dropBad(badPixels, place, row, offset, length);
+        }
+        if (variance != null) {
+            dropUnmeasured(variance, place, row, offset, length);
+        }
+    }
+
+    private static void dropBad(ByteBuffer badPixels, int place, float[] row, int offset, int length) {
+        int from = badPixels.position() + place;
+        for (int k = 0; k < length; k++) {
+            if (badPixels.get(from + k) != 0) {
+                row[offset + k] = Float.NaN;
+            }
+        }
+    }
+
+    private static void dropUnmeasured(FloatBuffer variance, int place, float[] row, int offset, int length) {
+        for (int k = 0; k < length; k++) {
+            float value = variance.get(place + k);
+            if (!(value > 0 && value < Float.MAX_VALUE)) {
+                row[offset + k] = Float.NaN;
+            }
         }
     }
 }

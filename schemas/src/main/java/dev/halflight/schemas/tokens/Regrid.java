@@ -22,7 +22,9 @@ final class Regrid {
         float[] brightness = aligned(raster) ? copied(raster) : averaged(raster);
         float brightnessOfCount = (float) raster.brightnessOfCount;
         for (int k = 0; k < brightness.length; k++) {
-            brightness[k] *= brightnessOfCount;
+            // 0 of a number of counts, NaN of anything else, without a branch
+            float doubled = 2 * brightness[k];
+            brightness[k] = (brightness[k] + (doubled - doubled)) * brightnessOfCount;
         }
         return brightness;
     }

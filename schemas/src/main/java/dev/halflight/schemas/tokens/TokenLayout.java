@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.halflight.v1.Band;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +69,6 @@ public record TokenLayout(
         if (!condition) {
             throw new IllegalArgumentException("token layout: " + message);
         }
-    }
-
-    /** The bands of which the model knows a survey's filter. */
-    public Set<Band> bandsOf(String survey) {
-        return filters.stream()
-                .filter(filter -> filter.survey().equals(survey))
-                .map(Filter::band)
-                .collect(toUnmodifiableSet());
     }
 
     /** Pixels of one band on the grid. */

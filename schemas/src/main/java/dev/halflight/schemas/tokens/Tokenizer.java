@@ -6,9 +6,12 @@ import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ImageKind;
 import dev.halflight.v1.Observation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ public final class Tokenizer {
     private final ContextScaling scaling;
     private final Photometry photometry;
     private final Regrid regrid;
+    private final Map<String, Filter> filters = new HashMap<>();
+    /** Of a band of which all pixels are usable; shared, never changed. */
+    private final boolean[] everywhere;
 
     public Tokenizer(TokenLayout layout, ContextScaling scaling) {
         if (scaling.length() != Photometry.features(layout)) {
@@ -29,6 +35,9 @@ public final class Tokenizer {
         this.scaling = scaling;
         photometry = new Photometry(layout);
         regrid = new Regrid(layout.imageSize(), layout.pixelScale());
+        layout.filters().forEach(filter -> filters.putIfAbsent(filter.name(), filter));
+        everywhere = new boolean[layout.pixels()];
+        Arrays.fill(everywhere, true);
     }
 
     /** A tokenizer whose context is not standardized: to measure the scaling with. */
@@ -93,61 +102,64 @@ public final class Tokenizer {
             }
             int band = layout.bands().indexOf(image.getBand());
             if (band >= 0) {
-                planes.set(band, plane(image));
+                planes.set(band, plane(image, layout.softening().get(band)));
             }
         }
         return planes;
     }
 
-    private @Nullable Plane plane(BandImage image) throws UnusableObservationException {
+    private @Nullable Plane plane(BandImage image, double softening) throws UnusableObservationException {
         Raster raster = new Raster(image);
         float[] brightness = regrid.brightness(raster);
-        boolean[] usable = new boolean[brightness.length];
-        int count = dropAbsurd(
-                brightness, usable, layout.softening().get(layout.bands().indexOf(image.getBand())));
-        Background background = Background.of(brightness, layout.imageSize());
-        subtract(background.level(), brightness, usable, count);
+        float largest = (float) (Stretch.LARGEST * softening);
+        int count = countMeasured(brightness, largest);
+        boolean[] usable = count == brightness.length ? everywhere : dropAbsurd(brightness, largest);
+        Background background = Background.of(brightness, layout.imageSize(), usable == everywhere);
+        subtract(background.level(), brightness, usable);
         if (count < Plane.LEAST_USABLE * brightness.length) {
             return null;
         }
         double given = image.getNoiseSigma().orElse(Double.NaN) * raster.brightnessOfCount;
         double noise =
                 given > 0 && given < Double.MAX_VALUE ? given * raster.scale / layout.pixelScale() : background.noise();
-        Optional<Filter> known = layout.filters().stream()
-                .filter(filter -> filter.name().equals(image.getFilter()))
-                .findFirst();
+        Filter known = filters.get(image.getFilter());
         return new Plane(
                 brightness,
                 usable,
-                known.orElseGet(() -> ofBand(image)),
-                known.isPresent(),
+                known != null ? known : ofBand(image),
+                known != null,
                 image.getPsfFwhm().filter(fwhm -> fwhm > 0).orElse(Double.NaN),
                 noise > 0 ? noise : Double.NaN,
                 raster.scale,
                 count / (double) brightness.length);
     }
 
-    /** Says which values are measurements, makes the others NaN, and counts the former. */
-    private static int dropAbsurd(float[] brightness, boolean[] usable, double softening) {
-        float largest = (float) (Stretch.LARGEST * softening);
+    private static int countMeasured(float[] brightness, float largest) {
         int count = 0;
         for (int k = 0; k < brightness.length; k++) {
-            boolean measured = Math.abs(brightness[k]) <= largest;
-            usable[k] = measured;
-            count += measured ? 1 : 0;
-            if (!measured) {
-                brightness[k] = Float.NaN;
-            }
+            count += Math.abs(brightness[k]) <= largest ? 1 : 0;
         }
         return count;
     }
 
+    /** Says which values are measurements, and makes the others NaN. */
+    private static boolean[] dropAbsurd(float[] brightness, float largest) {
+        boolean[] usable = new boolean[brightness.length];
+        for (int k = 0; k < brightness.length; k++) {
+            usable[k] = Math.abs(brightness[k]) <= largest;
+            if (!usable[k]) {
+                brightness[k] = Float.NaN;
+            }
+        }
+        return usable;
+    }
+
     /** Subtracts the sky; what is not usable becomes 0. */
-    private static void subtract(float level, float[] brightness, boolean[] usable, int count) {
+    private void subtract(float level, float[] brightness, boolean[] usable) {
         for (int k = 0; k < brightness.length; k++) {
             brightness[k] -= level;
         }
-        for (int k = 0; count < brightness.length && k < brightness.length; k++) {
+        for (int k = 0; usable != everywhere && k < brightness.length; k++) {
             if (!usable[k]) {
                 brightness[k] = 0;
             }

@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.tokens;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.halflight.v1.Band;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +25,9 @@ public final class Tokens {
     private final boolean[] imagePresent;
     private final float[] spectrum;
     private final boolean[] spectrumPresent;
+    private final float[] features;
+    private final float[] context;
+    private @Nullable Magnitudes magnitudes;
 
     Tokens(
             TokenLayout layout,
@@ -53,6 +52,8 @@ public final class Tokens {
         if (spectrumGrid != null) {
             SpectrumTokens.write(layout, spectrumGrid, spectrum, spectrumPresent);
         }
+        features = photometry.measure(planes, Mask.everything(layout).image(), ebv);
+        context = scaling.apply(features);
     }
 
     private Tokens(Tokens whole, LostPixels lost) {
@@ -68,6 +69,8 @@ public final class Tokens {
         image = whole.image.clone();
         imagePresent = new boolean[layout.imageTokens()];
         ImageTokens.erase(layout, planes, image, imagePresent);
+        features = photometry.measure(planes, Mask.everything(layout).image(), ebv);
+        context = scaling.apply(features);
     }
 
     /**
@@ -115,17 +118,17 @@ public final class Tokens {
 
     /** The context token's values, standardized, with the photometry of what the mask leaves visible. */
     public float[] context(Mask mask) {
-        return scaling.apply(contextFeatures(mask));
+        return mask.showsWholeImage() ? context : scaling.apply(contextFeatures(mask));
     }
 
     /** The context features before they are standardized; NaN where missing. */
     public float[] contextFeatures(Mask mask) {
-        return photometry.measure(planes, mask.image(), ebv);
+        return mask.showsWholeImage() ? features : photometry.measure(planes, mask.image(), ebv);
     }
 
     /** Brightness of the object in its largest aperture, AB, in the band nearest the middle; NaN without images. */
     public double magnitude() {
-        return photometry.magnitude(planes);
+        return photometry.magnitude(planes, features);
     }
 
     /** Flux of the object over its noise, in the band nearest the middle, in the middle aperture; NaN without images. */
@@ -140,7 +143,13 @@ public final class Tokens {
 
     /** Magnitudes of the object in the middle one of the apertures, one a band of the layout. */
     public Magnitudes imageMagnitudes() {
-        return photometry.magnitudes(planes);
+        Magnitudes known = magnitudes;
+        if (known == null) {
+            // two threads may both measure them, and find the same
+            known = photometry.magnitudes(planes);
+            magnitudes = known;
+        }
+        return known;
     }
 
     /** The spectrum's continuum in wide bins, as magnitudes per wavelength; nothing is measured without a spectrum. */
@@ -177,7 +186,7 @@ public final class Tokens {
 
     /** The filters used, in the layout's order of bands; those unknown to the model stand under the model's own name. */
     public List<Filter> filters() {
-        List<Filter> filters = new ArrayList<>();
+        List<Filter> filters = new ArrayList<>(planes.size());
         for (Plane plane : planes) {
             if (plane != null) {
                 filters.add(plane.filter());
@@ -188,7 +197,13 @@ public final class Tokens {
 
     /** The bands that hold a measurement. */
     public List<Band> bands() {
-        return filters().stream().map(Filter::band).toList();
+        List<Band> bands = new ArrayList<>(planes.size());
+        for (Plane plane : planes) {
+            if (plane != null) {
+                bands.add(plane.filter().band());
+            }
+        }
+        return bands;
     }
 
     /**
@@ -196,16 +211,42 @@ public final class Tokens {
      * most of the observed bands.
      */
     public boolean lacksBands() {
-        Map<String, Long> surveys = filters().stream().collect(groupingBy(Filter::survey, TreeMap::new, counting()));
-        return surveys.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(most -> !bands().containsAll(layout.bandsOf(most.getKey())))
-                .orElse(true);
+        List<Band> observed = bands();
+        if (observed.isEmpty()) {
+            return true;
+        }
+        String survey = survey();
+        for (Filter filter : layout.filters()) {
+            if (filter.survey().equals(survey) && !observed.contains(filter.band())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The survey of most filters; of several the first by name. */
+    private String survey() {
+        List<String> surveys = new ArrayList<>();
+        for (Filter filter : filters()) {
+            surveys.add(filter.survey());
+        }
+        surveys.sort(null);
+        String most = surveys.get(0);
+        for (String survey : surveys) {
+            boolean isMore = Collections.frequency(surveys, survey) > Collections.frequency(surveys, most);
+            most = isMore ? survey : most;
+        }
+        return most;
     }
 
     /** Whether a band was observed through a filter that the model was not trained on. */
     public boolean outOfDomain() {
-        return planes.stream().anyMatch(plane -> plane != null && !plane.known());
+        for (Plane plane : planes) {
+            if (plane != null && !plane.known()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the Galactic reddening is known, or corrected already. */
@@ -215,11 +256,15 @@ public final class Tokens {
 
     /** Usable part of the pixels of the bands that were observed, 0 to 1. */
     public double usablePixels() {
-        return planes.stream()
-                .mapToDouble(plane -> plane == null ? Double.NaN : plane.usableFraction())
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(0);
+        double sum = 0;
+        int observed = 0;
+        for (Plane plane : planes) {
+            if (plane != null) {
+                sum += plane.usableFraction();
+                observed++;
+            }
+        }
+        return observed == 0 ? 0 : sum / observed;
     }
 
     /** Usable part of the spectrum grid, 0 to 1. */

@@ -3,8 +3,8 @@ package dev.halflight.schemas.wire;
 
 import dev.halflight.schemas.wire.WireFormatException.Reason;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityResult;
@@ -28,7 +28,8 @@ public final class RecordDeserializer<R extends SpecificRecord> implements Deser
     private final SchemaRegistry registry;
     private final Schema ours;
     private final SpecificData data;
-    private final Map<Integer, Schema> writers = new ConcurrentHashMap<>();
+    /** By the writer's schema; Avro's readers are of one thread, and dear to make. */
+    private final ThreadLocal<Map<Integer, SpecificDatumReader<R>>> readers = ThreadLocal.withInitial(HashMap::new);
 
     /** Reads records of {@code ours} with the schemas of {@code registry}. */
     public RecordDeserializer(SchemaRegistry registry, Schema ours) {
@@ -48,11 +49,11 @@ public final class RecordDeserializer<R extends SpecificRecord> implements Deser
         if (bytes == null) {
             return null;
         }
-        Schema writer = writer(WireFormat.requireSchemaId(bytes));
+        SpecificDatumReader<R> reader = reader(WireFormat.requireSchemaId(bytes));
         BinaryDecoder decoder = DecoderFactory.get()
                 .binaryDecoder(bytes, WireFormat.HEADER_LENGTH, bytes.length - WireFormat.HEADER_LENGTH, null);
         try {
-            R record = new SpecificDatumReader<R>(writer, ours, data).read(null, decoder);
+            R record = reader.read(null, decoder);
             if (decoder.isEnd()) {
                 return record;
             }
@@ -67,15 +68,16 @@ public final class RecordDeserializer<R extends SpecificRecord> implements Deser
         throw new WireFormatException(Reason.UNDECODABLE, "bytes are left after the " + ours.getFullName());
     }
 
-    private Schema writer(int id) {
-        Schema known = writers.get(id);
-        if (known != null) {
-            return known;
+    private SpecificDatumReader<R> reader(int id) {
+        Map<Integer, SpecificDatumReader<R>> known = readers.get();
+        SpecificDatumReader<R> reader = known.get(id);
+        if (reader == null) {
+            Schema writer = registry.schema(id);
+            requireReadable(id, writer);
+            reader = new SpecificDatumReader<>(writer, ours, data);
+            known.put(id, reader);
         }
-        Schema writer = registry.schema(id);
-        requireReadable(id, writer);
-        writers.put(id, writer);
-        return writer;
+        return reader;
     }
 
     private void requireReadable(int id, Schema writer) {

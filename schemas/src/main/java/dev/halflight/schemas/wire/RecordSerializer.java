@@ -10,7 +10,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecordSerializer<R extends SpecificRecord> implements Serializer<R> {
     private final SchemaRegistry registry;
     private final Map<Subject, Integer> ids = new ConcurrentHashMap<>();
+    /** A little more than the last record had, bytes: most are alike, and fit at once. */
+    private volatile int usualSize = 1 << 10;
 
     /** Writes with the ids of {@code registry}. */
     public RecordSerializer(SchemaRegistry registry) {
@@ -43,15 +44,16 @@ public final class RecordSerializer<R extends SpecificRecord> implements Seriali
         }
         Schema schema = record.getSchema();
         int id = ids.computeIfAbsent(new Subject(topic, schema), subject -> registry.register(topic, schema));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(usualSize);
         bytes.writeBytes(WireFormat.header(id));
         try {
             BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-            new SpecificDatumWriter<R>(schema).write(record, encoder);
+            new RecordWriter<R>(schema).write(record, encoder);
             encoder.flush();
         } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
             throw new WireFormatException(Reason.UNENCODABLE, "not a " + schema.getFullName() + ": " + e, e);
         }
+        usualSize = bytes.size() + bytes.size() / 8;
         return bytes.toByteArray();
     }
 
