@@ -15,6 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is told. */
 final class StreamProperties {
     private static final int SOCKET_BUFFER = 4 << 20;
+    private static final int FETCH = 4 << 20;
     private static final int PRODUCER_BATCH = 256 << 10;
 
     private StreamProperties() {}
@@ -39,6 +40,9 @@ final class StreamProperties {
                 // the default of 1 MB is a dozen cutouts
                 Map.entry(
                         mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), settings.largestRecord()),
+                // a larger answer is copied through memory that is new each time, and has left the processor's caches
+                // when it is read
+                Map.entry(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCH),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BUFFER),
                 // nobody reads a result before its commit; the default of 16 KB is two results a request
                 Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20),

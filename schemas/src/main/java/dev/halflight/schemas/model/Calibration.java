@@ -66,8 +66,8 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
      * @param circumstances the circumstances of it
      */
     public RedshiftPdf apply(RedshiftPdf raw, Circumstances circumstances) {
-        List<ProbabilityMap.Walk> walks = walks(circumstances);
-        if (walks.isEmpty()) {
+        ProbabilityMap.Walk[] walks = walks(circumstances);
+        if (walks.length == 0) {
             return raw;
         }
         float[] probabilities = raw.probabilities();
@@ -110,17 +110,17 @@ public record Calibration(List<Double> levels, List<CalibrationStage> stages) {
     }
 
     /** One along each map, in order. */
-    private List<ProbabilityMap.Walk> walks(Circumstances circumstances) {
+    private ProbabilityMap.Walk[] walks(Circumstances circumstances) {
         List<ProbabilityMap.Walk> walks = new ArrayList<>();
         for (CalibrationStage stage : stages) {
             if (stage.isFor(circumstances)) {
                 walks.add(stage.map(levels, circumstances).new Walk());
             }
         }
-        return walks;
+        return walks.toArray(new ProbabilityMap.Walk[0]);
     }
 
-    private static double mapped(List<ProbabilityMap.Walk> walks, double logOdds) {
+    private static double mapped(ProbabilityMap.Walk[] walks, double logOdds) {
         double mapped = logOdds;
         for (ProbabilityMap.Walk walk : walks) {
             mapped = walk.logOdds(mapped);

@@ -67,12 +67,15 @@ public record CalibrationStage(
     public ProbabilityMap map(List<Double> levels, Circumstances circumstances) {
         double[] weights = weights(circumstances);
         double[] claimed = new double[levels.size()];
-        double[] actual = new double[levels.size()];
-        for (int k = 0; k < actual.length; k++) {
+        for (int k = 0; k < claimed.length; k++) {
             claimed[k] = levels.get(k);
-            for (int node = 0; node < weights.length; node++) {
-                if (weights[node] > 0) {
-                    actual[k] += weights[node] * maps.get(node).get(k);
+        }
+        double[] actual = new double[claimed.length];
+        for (int node = 0; node < weights.length; node++) {
+            if (weights[node] > 0) {
+                List<Double> map = maps.get(node);
+                for (int k = 0; k < actual.length; k++) {
+                    actual[k] += weights[node] * map.get(k);
                 }
             }
         }

@@ -12,9 +12,8 @@ final class Ranks {
     /** A larger bucket is left to the library. */
     private static final int SMALL = 40;
 
-    private static final int FEW = 64;
-    /** Ranks of the few that lie outside the buckets of equal width, at each end: neighbors of the object, defects. */
-    private static final int OUTSIDE = 2;
+    /** So many hands of so many values each tell where the buckets lie: between twice as far out as the narrowest of these. */
+    private static final int HANDS = 8;
 
     private final float[] values;
     private final int[] ends = new int[BUCKETS];
@@ -26,15 +25,24 @@ final class Ranks {
         if (count == 0) {
             return;
         }
-        float[] few = new float[FEW];
-        for (int k = 0; k < FEW; k++) {
-            few[k] = source[(int) ((long) k * count / FEW)];
+        // a few values, dealt out into hands: few of these can be without an ordinary low one and an ordinary high one
+        float low = Float.NEGATIVE_INFINITY;
+        float high = Float.POSITIVE_INFINITY;
+        for (int hand = 0; hand < HANDS; hand++) {
+            float lowest = Float.POSITIVE_INFINITY;
+            float highest = Float.NEGATIVE_INFINITY;
+            for (int k = 0; k < HANDS; k++) {
+                float value = source[(int) ((k * HANDS + hand) * (long) count / (HANDS * HANDS))];
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
+            low = Math.max(low, lowest);
+            high = Math.min(high, highest);
         }
-        Arrays.sort(few);
-        float lowest = few[OUTSIDE];
-        float scale = BUCKETS / (few[FEW - 1 - OUTSIDE] - lowest);
+        float width = high - low;
+        float scale = BUCKETS / (2 * width);
         // where most values are equal there is one bucket
-        group(source, lowest, scale < Float.MAX_VALUE ? scale : 0);
+        group(source, low - width / 2, scale > 0 && scale < Float.MAX_VALUE ? scale : 0);
     }
 
     private void group(float[] source, float lowest, float scale) {
