@@ -21,23 +21,32 @@ record Background(float level, float noise) {
      * @param image NaN where a pixel is unusable
      * @param whole whether all are usable
      */
-    static Background of(float[] image, int size, boolean whole) {
-        float[] border = border(image, size);
+    static Background of(float[] image, int size, boolean whole, Workspace workspace) {
+        float[] border = workspace.border();
+        copyBorder(image, size, border);
         int count = whole ? border.length : dropUnusable(border);
         if (count < 2 * size) {
             return new Background(0, Float.NaN);
         }
-        Ranks ranks = new Ranks(border, count);
+        Ranks ranks = workspace.ranks();
+        ranks.group(border, count);
         float median = ranks.median();
         float deviation = NORMAL * ranks.medianDistance(median);
         // without what stands far from the median, such as neighbors
         return new Background(ranks.medianWithin(median, CLIP * deviation), deviation);
     }
 
-    private static float[] border(float[] image, int size) {
+    /** Pixels of the frame of a square image; of a small one all. */
+    static int borderPixels(int size) {
+        return size < 2 * FRAME ? size * size : 4 * FRAME * (size - FRAME);
+    }
+
+    private static void copyBorder(float[] image, int size, float[] border) {
+        if (border.length == image.length) {
+            System.arraycopy(image, 0, border, 0, border.length);
+            return;
+        }
         int frame = FRAME * size;
-        int between = size - 2 * FRAME;
-        float[] border = new float[2 * frame + 2 * FRAME * between];
         System.arraycopy(image, 0, border, 0, frame);
         System.arraycopy(image, image.length - frame, border, frame, frame);
         int next = 2 * frame;
@@ -46,7 +55,6 @@ record Background(float level, float noise) {
             System.arraycopy(image, (y + 1) * size - FRAME, border, next + FRAME, FRAME);
             next += 2 * FRAME;
         }
-        return border;
     }
 
     /** Brings the numbers to the beginning, and counts them. */

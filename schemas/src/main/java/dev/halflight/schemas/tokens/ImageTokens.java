@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class ImageTokens {
     private ImageTokens() {}
 
-    static void write(TokenLayout layout, List<@Nullable Plane> planes, float[] tokens, boolean[] present) {
-        float[] stretched = new float[layout.pixels()];
+    /** @param stretched room for the pixels of a band */
+    static void write(
+            TokenLayout layout, List<@Nullable Plane> planes, float[] stretched, float[] tokens, boolean[] present) {
         for (int band = 0; band < planes.size(); band++) {
             Plane plane = planes.get(band);
             if (plane != null) {

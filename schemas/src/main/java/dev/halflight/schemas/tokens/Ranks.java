@@ -5,23 +5,34 @@ import java.util.Arrays;
 
 /**
  * Many values of which a few are wanted by their rank, exactly. They are grouped once into buckets that are in order among
- * themselves; a bucket is sorted when a value of it is wanted. That is several times faster than to select each from all.
+ * themselves; a bucket is sorted when a value of it is wanted. That is several times faster than to select each from all. Not
+ * thread-safe.
  */
 final class Ranks {
     private static final int BUCKETS = 512;
     /** A larger bucket is left to the library. */
     private static final int SMALL = 40;
 
-    /** So many hands of so many values each tell where the buckets lie: between twice as far out as the narrowest of these. */
+    /** So many hands of so many values each tell where the buckets of equal width lie: of normal values within two standard deviations. */
     private static final int HANDS = 8;
 
     private final float[] values;
+    private final short[] buckets;
     private final int[] ends = new int[BUCKETS];
     private final boolean[] sorted = new boolean[BUCKETS];
+    private int count;
 
-    /** Groups the first {@code count} values, which are numbers; they are not changed. */
-    Ranks(float[] source, int count) {
-        values = new float[count];
+    /** Room for so many values. */
+    Ranks(int capacity) {
+        values = new float[capacity];
+        buckets = new short[capacity];
+    }
+
+    /** Groups the first {@code count} values, which are numbers; they are not changed. What was grouped before is forgotten. */
+    void group(float[] source, int count) {
+        this.count = count;
+        Arrays.fill(ends, 0);
+        Arrays.fill(sorted, false);
         if (count == 0) {
             return;
         }
@@ -40,14 +51,13 @@ final class Ranks {
             high = Math.min(high, highest);
         }
         float width = high - low;
-        float scale = BUCKETS / (2 * width);
+        float scale = BUCKETS / (3 * width);
         // where most values are equal there is one bucket
-        group(source, low - width / 2, scale > 0 && scale < Float.MAX_VALUE ? scale : 0);
+        group(source, low - width, scale > 0 && scale < Float.MAX_VALUE ? scale : 0);
     }
 
     private void group(float[] source, float lowest, float scale) {
-        short[] buckets = new short[values.length];
-        for (int k = 0; k < values.length; k++) {
+        for (int k = 0; k < count; k++) {
             int bucket = Math.max(0, Math.min(BUCKETS - 1, (int) ((source[k] - lowest) * scale)));
             buckets[k] = (short) bucket;
             ends[bucket]++;
@@ -58,13 +68,9 @@ final class Ranks {
             ends[bucket] = start;
             start += size;
         }
-        for (int k = 0; k < values.length; k++) {
+        for (int k = 0; k < count; k++) {
             values[ends[buckets[k]]++] = source[k];
         }
-    }
-
-    int count() {
-        return values.length;
     }
 
     /** The value of a rank, from 0. */
@@ -104,15 +110,15 @@ final class Ranks {
 
     /** The upper median; NaN where there are no values. */
     float median() {
-        return values.length == 0 ? Float.NaN : at(values.length / 2);
+        return count == 0 ? Float.NaN : at(count / 2);
     }
 
     /** The upper median of the distances from {@code center}, which lies among the values. */
     float medianDistance(float center) {
-        int within = values.length / 2 + 1;
+        int within = count / 2 + 1;
         // the nearest values have neighboring ranks: search where these begin
         int low = 0;
-        int high = values.length - within;
+        int high = count - within;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (center - at(middle) > at(middle + within) - center) {
@@ -128,9 +134,9 @@ final class Ranks {
     float medianWithin(float center, float reach) {
         int from = 0;
         int to = 0;
-        for (float value : values) {
-            from += value - center < -reach ? 1 : 0;
-            to += value - center <= reach ? 1 : 0;
+        for (int k = 0; k < count; k++) {
+            from += values[k] - center < -reach ? 1 : 0;
+            to += values[k] - center <= reach ? 1 : 0;
         }
         return from == to ? Float.NaN : at(from + (to - from) / 2);
     }

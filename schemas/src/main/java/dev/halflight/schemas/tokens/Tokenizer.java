@@ -25,6 +25,10 @@ public final class Tokenizer {
     private final Map<String, Filter> filters = new HashMap<>();
     /** Of a band of which all pixels are usable; shared, never changed. */
     private final boolean[] everywhere;
+    /** The tokens of a missing spectrum; shared, never changed. */
+    private final float[] hiddenSpectrum;
+
+    private final ThreadLocal<Workspace> workspaces;
 
     public Tokenizer(TokenLayout layout, ContextScaling scaling) {
         if (scaling.length() != Photometry.features(layout)) {
@@ -38,6 +42,8 @@ public final class Tokenizer {
         layout.filters().forEach(filter -> filters.putIfAbsent(filter.name(), filter));
         everywhere = new boolean[layout.pixels()];
         Arrays.fill(everywhere, true);
+        hiddenSpectrum = new float[layout.spectrumTokens() * layout.spectrumTokenLength()];
+        workspaces = ThreadLocal.withInitial(() -> Workspace.of(layout));
     }
 
     /** A tokenizer whose context is not standardized: to measure the scaling with. */
@@ -62,7 +68,8 @@ public final class Tokenizer {
      * @throws UnusableObservationException if it is malformed, or nothing of it can be used
      */
     public Tokens tokenize(Observation observation) throws UnusableObservationException {
-        List<@Nullable Plane> planes = planes(observation.getImages());
+        Workspace workspace = workspaces.get();
+        List<@Nullable Plane> planes = planes(observation.getImages(), workspace);
         SpectrumGrid spectrum = observation.getSpectrum().isPresent()
                 ? SpectrumGrid.of(observation.getSpectrum().get(), layout)
                 : null;
@@ -76,7 +83,9 @@ public final class Tokenizer {
                 planes,
                 spectrum,
                 dereddened ? 0 : ebv.orElse(Double.NaN),
-                dereddened || ebv.isPresent());
+                dereddened || ebv.isPresent(),
+                hiddenSpectrum,
+                workspace);
         if (!tokens.hasImage() && !tokens.hasSpectrum()) {
             throw new UnusableObservationException(
                     Kind.NO_USABLE_DATA,
@@ -86,7 +95,8 @@ public final class Tokenizer {
         return tokens;
     }
 
-    private List<@Nullable Plane> planes(List<BandImage> images) throws UnusableObservationException {
+    private List<@Nullable Plane> planes(List<BandImage> images, Workspace workspace)
+            throws UnusableObservationException {
         Set<dev.halflight.v1.Band> seen = EnumSet.noneOf(dev.halflight.v1.Band.class);
         List<@Nullable Plane> planes =
                 new ArrayList<>(Collections.nCopies(layout.bands().size(), null));
@@ -102,19 +112,20 @@ public final class Tokenizer {
             }
             int band = layout.bands().indexOf(image.getBand());
             if (band >= 0) {
-                planes.set(band, plane(image, layout.softening().get(band)));
+                planes.set(band, plane(image, layout.softening().get(band), workspace));
             }
         }
         return planes;
     }
 
-    private @Nullable Plane plane(BandImage image, double softening) throws UnusableObservationException {
+    private @Nullable Plane plane(BandImage image, double softening, Workspace workspace)
+            throws UnusableObservationException {
         Raster raster = new Raster(image);
         float[] brightness = regrid.brightness(raster);
         float largest = (float) (Stretch.LARGEST * softening);
         int count = countMeasured(brightness, largest);
         boolean[] usable = count == brightness.length ? everywhere : dropAbsurd(brightness, largest);
-        Background background = Background.of(brightness, layout.imageSize(), usable == everywhere);
+        Background background = Background.of(brightness, layout.imageSize(), usable == everywhere, workspace);
         subtract(background.level(), brightness, usable);
         if (count < Plane.LEAST_USABLE * brightness.length) {
             return null;

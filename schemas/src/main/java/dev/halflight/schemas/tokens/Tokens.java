@@ -29,6 +29,7 @@ public final class Tokens {
     private final float[] context;
     private @Nullable Magnitudes magnitudes;
 
+    /** @param hiddenSpectrum the tokens of a missing spectrum, which are 0 */
     Tokens(
             TokenLayout layout,
             Photometry photometry,
@@ -36,7 +37,9 @@ public final class Tokens {
             List<@Nullable Plane> planes,
             @Nullable SpectrumGrid spectrumGrid,
             double ebv,
-            boolean ebvKnown) {
+            boolean ebvKnown,
+            float[] hiddenSpectrum,
+            Workspace workspace) {
         this.layout = layout;
         this.photometry = photometry;
         this.scaling = scaling;
@@ -46,8 +49,8 @@ public final class Tokens {
         this.ebvKnown = ebvKnown;
         image = new float[layout.imageTokens() * layout.imageTokenLength()];
         imagePresent = new boolean[layout.imageTokens()];
-        ImageTokens.write(layout, planes, image, imagePresent);
-        spectrum = new float[layout.spectrumTokens() * layout.spectrumTokenLength()];
+        ImageTokens.write(layout, planes, workspace.stretched(), image, imagePresent);
+        spectrum = spectrumGrid == null ? hiddenSpectrum : new float[hiddenSpectrum.length];
         spectrumPresent = new boolean[layout.spectrumTokens()];
         if (spectrumGrid != null) {
             SpectrumTokens.write(layout, spectrumGrid, spectrum, spectrumPresent);

@@ -28,7 +28,7 @@ class RanksTest {
             float[] values = draw(distribution, count);
             float[] sorted = values.clone();
             Arrays.sort(sorted);
-            Ranks ranks = new Ranks(values, count);
+            Ranks ranks = ranks(values, count);
 
             for (int rank : new int[] {0, count / 3, count / 2, count - 1, 0}) {
                 assertThat(ranks.at(rank)).isEqualTo(sorted[rank]);
@@ -42,7 +42,7 @@ class RanksTest {
     void shouldFindTheMedianDistanceAndTheMedianOfWhatIsNear(int count) {
         for (DoubleSupplier distribution : distributions) {
             float[] values = draw(distribution, count);
-            Ranks ranks = new Ranks(values, count);
+            Ranks ranks = ranks(values, count);
             float center = ranks.median();
             float[] distances = new float[count];
             for (int k = 0; k < count; k++) {
@@ -65,8 +65,26 @@ class RanksTest {
 
     @Test
     void shouldHaveNoMedianOfNothing() {
-        assertThat(new Ranks(new float[] {1}, 0).median()).isNaN();
-        assertThat(new Ranks(new float[] {1, 2}, 2).medianWithin(1.5f, 0.1f)).isNaN();
+        assertThat(ranks(new float[] {1}, 0).median()).isNaN();
+        assertThat(ranks(new float[] {1, 2}, 2).medianWithin(1.5f, 0.1f)).isNaN();
+    }
+
+    @Test
+    void shouldForgetWhatWasGroupedBefore() {
+        Ranks ranks = new Ranks(1393);
+        ranks.group(draw(random::nextGaussian, 1393), 1393);
+        assertThat(ranks.median()).isBetween(-0.2f, 0.2f);
+
+        ranks.group(new float[] {3, 5, 4}, 3);
+
+        assertThat(ranks.median()).isEqualTo(4);
+        assertThat(ranks.medianDistance(4)).isEqualTo(1);
+    }
+
+    private static Ranks ranks(float[] values, int count) {
+        Ranks ranks = new Ranks(Math.max(1, count));
+        ranks.group(values, count);
+        return ranks;
     }
 
     private static float[] draw(DoubleSupplier distribution, int count) {
