@@ -29,7 +29,7 @@ class ArchitectureTest {
             .layer("embedded")
             .definedBy(HALFLIGHT + ".embedded")
             .layer("paths")
-            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake", HALFLIGHT + ".web")
+            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake..", HALFLIGHT + ".web")
             .layer("parts")
             .definedBy(
                     HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics", HALFLIGHT + ".retry")

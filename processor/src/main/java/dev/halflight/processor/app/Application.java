@@ -14,7 +14,6 @@ import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enrichment;
 import dev.halflight.processor.enrich.GalaxyEnricher;
 import dev.halflight.processor.enrich.GalaxyModel;
-import dev.halflight.processor.enrich.ObservationIntake;
 import dev.halflight.processor.enrich.Preparation;
 import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.processor.enrich.TokenizedObservation;
@@ -53,6 +52,7 @@ public final class Application implements AutoCloseable {
     private final Device device;
     private final DeviceModel model;
     private final SchemaRegistry registry;
+    private final SourceFormat source;
     private final EnrichCounters counters = new EnrichCounters();
     private final MeasuredModel<TokenizedObservation, Answer> measured;
     private final Batcher<TokenizedObservation, Answer> batcher;
@@ -83,6 +83,7 @@ public final class Application implements AutoCloseable {
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
         RegistryCheck.require(registry, settings.topics());
+        source = new SourceFormat(settings, registry);
         folder = ShippedModel.open(settings.model());
         model = loader.load(
                 folder,
@@ -130,7 +131,7 @@ public final class Application implements AutoCloseable {
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
         return new Enrichment<>(
                 settings.topics(),
-                new ObservationIntake<>(registry, settings.limits(), new Preparation(tokenizer)),
+                source.intake(new Preparation(tokenizer, settings.observations().leastBands())),
                 batcher,
                 new GalaxyEnricher(folder, model.provider()),
                 new RecordSerializer<>(registry),
@@ -206,6 +207,7 @@ public final class Application implements AutoCloseable {
         web.close();
         model.close();
         try {
+            source.close();
             registry.close();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the registry's client could not be closed", e);

@@ -7,6 +7,7 @@ import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.LimitSettings;
 import dev.halflight.processor.config.ModelSettings;
+import dev.halflight.processor.config.ObservationSettings;
 import dev.halflight.processor.config.RegistrySettings;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.config.StreamSettings;
@@ -54,6 +55,17 @@ public final class EmbeddedRun implements AutoCloseable {
      * @throws IOException if the model cannot be read, a port is taken, or there is no temporary folder
      */
     public EmbeddedRun(ModelSettings model, WebSettings web, String version) throws IOException {
+        this(model, web, ObservationSettings.DEFAULT, version);
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @param observations what of the observations is enriched
+     * @throws IOException if the model cannot be read, a port is taken, or there is no temporary folder
+     */
+    public EmbeddedRun(ModelSettings model, WebSettings web, ObservationSettings observations, String version)
+            throws IOException {
         // nobody waits for the transactions of a file, and the machine may be slow
         Configuration defaults = new Configuration(Map.of("stream.transaction-timeout", "60s"));
         TopicNames topics = TopicNames.from(defaults);
@@ -62,7 +74,16 @@ public final class EmbeddedRun implements AutoCloseable {
         cluster = new EmbeddedCluster(topics, PARTITIONS, stream.largestRecord());
         LimitSettings limits = LimitSettings.from(defaults, stream);
         settings = new Settings(
-                cluster.kafka(), cluster.registry(), topics, batch, stream, BreakerSettings.OFF, limits, model, web);
+                cluster.kafka(),
+                cluster.registry(),
+                topics,
+                batch,
+                stream,
+                BreakerSettings.OFF,
+                limits,
+                model,
+                web,
+                observations);
         application = start(version);
     }
 

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "With --input, enriches a file of observations through an embedded stream.",
             "Without, runs as an application on a Kafka cluster until it is stopped: settings come from --config, from",
-            "HALFLIGHT_* in the environment and from --set, the later before the earlier."
+            "HALFLIGHT_* in the environment and from --set, the later before the earlier. With --format, the topic may be that",
+            "of a survey's alerts: the template of each, in one band, is enriched."
         })
 public final class EnrichCommand implements Callable<Integer> {
     @Spec
@@ -52,6 +55,9 @@ public final class EnrichCommand implements Callable<Integer> {
     private @Nullable Path report;
 
     @Mixin
+    private ObservationFlags observations = new ObservationFlags();
+
+    @Mixin
     private SettingsFlags flags = new SettingsFlags();
 
     @Override
@@ -63,6 +69,10 @@ public final class EnrichCommand implements Callable<Integer> {
         }
         require(output != null, "--input needs --output");
         require(!flags.given(), "--config and --set are for the application, without --input");
+        require(
+                !observations.areOfAlerts(),
+                "--format and --schemas are for a topic, without --input: 'halflight convert alerts' makes observations"
+                        + " of files");
         Path to = Objects.requireNonNull(output);
         require(
                 !Files.exists(to) || !Files.exists(input) || !Files.isSameFile(input, to),
@@ -79,7 +89,8 @@ public final class EnrichCommand implements Callable<Integer> {
     private int enrichFile(Path from, Path to, PrintWriter out) throws IOException, InterruptedException {
         try (var reader = new AvroFileReader<Observation>(from, Observation.getClassSchema());
                 EnrichedFile file = EnrichedFile.create(to);
-                EmbeddedRun run = new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", 0), Version.text())) {
+                EmbeddedRun run = new EmbeddedRun(
+                        model.settings(), new WebSettings("127.0.0.1", 0), observations.settings(), Version.text())) {
             ResultLines lines = new ResultLines(out);
             Tally tally = new Tally(run.application().model(), run.application().place());
             try (Progress progress = new Progress("enrich", -1)) {
@@ -101,13 +112,15 @@ public final class EnrichCommand implements Callable<Integer> {
     }
 
     private int runApplication(PrintWriter out) throws IOException, InterruptedException {
-        Settings settings = flags.settings(
-                model.given(Objects.requireNonNull(spec).commandLine().getParseResult()));
+        Map<String, String> given = new TreeMap<>(observations.given());
+        given.putAll(model.given(Objects.requireNonNull(spec).commandLine().getParseResult()));
+        Settings settings = flags.settings(given);
         try (Shutdown shutdown = new Shutdown();
                 Application application = new Application(settings, Version.text())) {
             out.printf(
-                    "enriching %s on %s, %s; metrics and health at %s%n",
+                    "enriching %s%s on %s, %s; metrics and health at %s%n",
                     settings.topics().observations(),
+                    ObservationFlags.told(settings.observations()),
                     settings.kafka().bootstrapServers(),
                     application.place(),
                     application.address());

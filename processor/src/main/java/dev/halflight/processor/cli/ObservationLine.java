@@ -4,6 +4,7 @@ package dev.halflight.processor.cli;
 import dev.halflight.processor.intake.BandValues;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.BandImage;
+import dev.halflight.v1.ImageKind;
 import dev.halflight.v1.Observation;
 import dev.halflight.v1.Spectrum;
 import java.util.List;
@@ -44,9 +45,12 @@ final class ObservationLine {
                 + (image.getVariance().isPresent() ? " with variance" : "");
         return String.format(
                 Locale.ROOT,
-                "%s %s zero point %.2f%s",
+                "%s %s%s zero point %.2f%s",
                 BandValues.nameOf(image.getBand()),
                 image.getFilter(),
+                image.getKind() == ImageKind.COADD
+                        ? ""
+                        : " " + image.getKind().name().toLowerCase(Locale.ROOT),
                 image.getZeroPoint(),
                 planes);
     }

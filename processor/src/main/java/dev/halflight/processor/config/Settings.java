@@ -11,7 +11,22 @@ public record Settings(
         BreakerSettings breaker,
         LimitSettings limits,
         ModelSettings model,
-        WebSettings web) {
+        WebSettings web,
+        ObservationSettings observations) {
+
+    /** Settings for a topic of observations, whatever can be used of them. */
+    public Settings(
+            KafkaSettings kafka,
+            RegistrySettings registry,
+            TopicNames topics,
+            BatchSettings batch,
+            StreamSettings stream,
+            BreakerSettings breaker,
+            LimitSettings limits,
+            ModelSettings model,
+            WebSettings web) {
+        this(kafka, registry, topics, batch, stream, breaker, limits, model, web, ObservationSettings.DEFAULT);
+    }
 
     /**
      * Takes everything from a configuration.
@@ -30,7 +45,8 @@ public record Settings(
                 BreakerSettings.from(configuration),
                 LimitSettings.from(configuration, stream),
                 ModelSettings.from(configuration),
-                WebSettings.from(configuration));
+                WebSettings.from(configuration),
+                ObservationSettings.from(configuration));
         configuration.requireNothingLeft();
         return settings;
     }

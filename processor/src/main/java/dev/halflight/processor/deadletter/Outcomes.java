@@ -24,9 +24,10 @@ public record Outcomes(long records, Map<Reason, Long> deadLetters) {
         return new Outcomes(records - earlier.records, later);
     }
 
-    /** The most frequent reason, if it has more than a share of the records, from 0 to 1. */
+    /** The most frequent reason of those that nobody asked for, if it has more than a share of the records, from 0 to 1. */
     Optional<Excess> above(double share) {
         return deadLetters.entrySet().stream()
+                .filter(letters -> !letters.getKey().isAskedFor())
                 .max(Comparator.comparingLong(Map.Entry::getValue))
                 .filter(most -> most.getValue() > share * records)
                 .map(most -> new Excess(most.getKey(), most.getValue(), records));

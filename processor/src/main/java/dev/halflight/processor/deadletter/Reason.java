@@ -32,6 +32,8 @@ public enum Reason {
     MALFORMED_SPECTRUM(Type.INPUT),
     /** There is nothing in the observation that the model can use. */
     NO_USABLE_DATA(Type.INPUT),
+    /** The observation has usable images of fewer bands than were asked for. */
+    TOO_FEW_BANDS(Type.INPUT),
     /** The record, or a part of it, is larger than the limits that were set. */
     LIMIT_EXCEEDED(Type.RESOURCE),
     /** The model fails on this observation. */
@@ -50,6 +52,11 @@ public enum Reason {
     /** Whose fault it is. */
     public Type type() {
         return type;
+    }
+
+    /** Whether it was asked for that such records are refused, so that many of them are no sign of a fault. */
+    public boolean isAskedFor() {
+        return this == TOO_FEW_BANDS;
     }
 
     /** All of them, as they are written. */

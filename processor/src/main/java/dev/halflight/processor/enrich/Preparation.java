@@ -5,6 +5,7 @@ import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.enrich.Decoded.Enrichable;
 import dev.halflight.processor.enrich.Decoded.Refused;
 import dev.halflight.schemas.tokens.Tokenizer;
+import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.v1.Observation;
 import java.util.function.Function;
@@ -12,9 +13,17 @@ import java.util.function.Function;
 /** Makes tokens of an observation, or says why none can be made. Thread-safe. */
 public final class Preparation implements Function<Observation, Decoded<TokenizedObservation>> {
     private final Tokenizer tokenizer;
+    private final int leastBands;
 
+    /** Takes whatever can be used. */
     public Preparation(Tokenizer tokenizer) {
+        this(tokenizer, 1);
+    }
+
+    /** Takes observations with usable images of {@code leastBands} bands, and those with a usable spectrum. */
+    public Preparation(Tokenizer tokenizer, int leastBands) {
         this.tokenizer = tokenizer;
+        this.leastBands = leastBands;
     }
 
     @Override
@@ -30,6 +39,13 @@ public final class Preparation implements Function<Observation, Decoded<Tokenize
                             + " is no place on the sky, in degrees");
         }
         try {
+            Tokens tokens = tokenizer.tokenize(observation);
+            int bands = tokens.bands().size();
+            if (bands < leastBands && !tokens.hasSpectrum()) {
+                String told = "usable images of " + bands + (bands == 1 ? " band" : " bands") + ", and no spectrum; "
+                        + leastBands + " bands were asked for (observations.min-bands)";
+                return new Refused<>(Reason.TOO_FEW_BANDS, "the observation has " + told);
+            }
             return new Enrichable<>(new TokenizedObservation(
                     observation.getObjectId(),
                     observation.getRevision(),
@@ -37,7 +53,7 @@ public final class Preparation implements Function<Observation, Decoded<Tokenize
                     observation.getRa(),
                     observation.getDec(),
                     observation.getKnownRedshift().filter(Double::isFinite),
-                    tokenizer.tokenize(observation)));
+                    tokens));
         } catch (UnusableObservationException e) {
             return new Refused<>(reason(e.kind()), e.getMessage());
         }

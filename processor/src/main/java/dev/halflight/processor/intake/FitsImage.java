@@ -63,7 +63,7 @@ record FitsImage(
         return image;
     }
 
-    private static List<ImageHDU> planes(List<BasicHDU<?>> units, Path path) throws IntakeException {
+    static List<ImageHDU> planes(List<BasicHDU<?>> units, Path path) throws IntakeException {
         List<ImageHDU> planes = new ArrayList<>();
         String others = "";
         for (BasicHDU<?> unit : units) {
@@ -105,7 +105,7 @@ record FitsImage(
         return plane;
     }
 
-    private static Optional<ImageHDU> named(String name, List<ImageHDU> planes) {
+    static Optional<ImageHDU> named(String name, List<ImageHDU> planes) {
         return planes.stream()
                 .filter(plane -> List.of("EXTNAME", "EXTTYPE").stream()
                         .map(key -> plane.getHeader().getStringValue(key, "").strip())

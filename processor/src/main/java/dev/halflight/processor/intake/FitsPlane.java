@@ -31,11 +31,15 @@ record FitsPlane(int width, int height, double[] values) {
 
     /** Reads a plane of a unit of three axes, or all of one of two. */
     static FitsPlane read(ImageHDU unit, int plane, Path path) throws IntakeException {
+        return read(unit, plane, unit.getHeader().getIntValue("BITPIX"), path);
+    }
+
+    private static FitsPlane read(ImageHDU unit, int plane, int bits, Path path) throws IntakeException {
         try {
             int[] axes = unit.getAxes();
             int height = axes[axes.length - 2];
             int width = axes[axes.length - 1];
-            requireLegal(width, height, unit.getHeader().getIntValue("BITPIX"), path);
+            requireLegal(width, height, bits, path);
             double[] values = new double[height * width];
             Object kernel = axes.length == 3 ? Array.get(unit.getKernel(), plane) : unit.getKernel();
             double[][] rows = (double[][]) ArrayFuncs.convertArray(kernel, double.class, true);
@@ -47,6 +51,11 @@ record FitsPlane(int width, int height, double[] values) {
         } catch (RuntimeException e) {
             throw new IntakeException(path + " has an image that cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Reads a unit of two axes that holds no measurement, but what to think of one: it may have 8 bits. */
+    static FitsPlane readMask(ImageHDU unit, Path path) throws IntakeException {
+        return read(unit, 0, Short.SIZE, path);
     }
 
     private static void requireLegal(int width, int height, int bits, Path path) throws IntakeException {

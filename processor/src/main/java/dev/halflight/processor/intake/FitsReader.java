@@ -61,6 +61,16 @@ final class FitsReader {
         return new FitsReader(path, content(path, limits.spectra(), limits.inflation())).units();
     }
 
+    /**
+     * Returns the units of a file that is in memory in their order.
+     *
+     * @param path names it in messages
+     * @throws IntakeException if it is no FITS file, or cut short
+     */
+    static List<BasicHDU<?>> units(byte[] content, Path path) throws IntakeException {
+        return new FitsReader(path, content).units();
+    }
+
     private static byte[] content(Path path, int maximum, int inflation) throws IntakeException {
         if (!Files.isRegularFile(path)) {
             throw new IntakeException(path + " is not there, or is no file");

@@ -3,6 +3,7 @@ package dev.halflight.processor.intake;
 
 import java.util.List;
 import java.util.Optional;
+import nom.tam.fits.Header;
 
 /**
  * The bits of a mask plane after which a pixel is not to be used, as the LSST Science Pipelines name them (Bosch et al. 2018, PASJ
@@ -12,6 +13,11 @@ final class MaskBits {
     private static final List<String> UNUSABLE = List.of("BAD", "SAT", "CR", "NO_DATA", "UNMASKEDNAN");
 
     private MaskBits() {}
+
+    /** Whether a mask says what its bits mean. */
+    static boolean areNamed(Header mask) {
+        return UNUSABLE.stream().anyMatch(name -> mask.containsKey("MP_" + name));
+    }
 
     /** One byte a pixel, 1 where it is not to be used. */
     static byte[] badPixels(FitsPlane mask, FitsKeywords keywords) {

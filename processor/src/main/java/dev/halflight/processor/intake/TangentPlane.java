@@ -40,6 +40,21 @@ record TangentPlane(double x, double y, double ra, double dec, double[] matrix) 
             throw new IntakeException(path + " has its coordinates as " + first + ", " + second
                     + "; only RA---TAN, DEC--TAN is read: project the cutout to TAN first");
         }
+        return Optional.of(read(header, path));
+    }
+
+    /**
+     * Reads the coordinates of a stamp, which do not name their projection where they are a linear approximation about the
+     * reference pixel, as in alerts of LSST: so near to it every projection is this one.
+     *
+     * @throws IntakeException if they are in another projection, or make no sense
+     */
+    static Optional<TangentPlane> ofStamp(Header header, Path path) throws IntakeException {
+        boolean unnamed = header.getStringValue("CTYPE1", "").isBlank() && header.containsKey("CRVAL1");
+        return unnamed ? Optional.of(read(header, path)) : of(header, path);
+    }
+
+    private static TangentPlane read(Header header, Path path) throws IntakeException {
         TangentPlane plane = new TangentPlane(
                 number(header, "CRPIX1", path) - 1,
                 number(header, "CRPIX2", path) - 1,
@@ -51,7 +66,7 @@ record TangentPlane(double x, double y, double ra, double dec, double[] matrix) 
             throw new IntakeException(path + " has world coordinates with pixels of " + scale
                     + " arcsec: correct its CD, or CDELT and PC");
         }
-        return Optional.of(plane);
+        return plane;
     }
 
     private static double number(Header header, String keyword, Path path) throws IntakeException {

@@ -85,6 +85,19 @@ public final class SchemaRegistry implements Closeable {
         return schema;
     }
 
+    /**
+     * The latest schema of a subject; it may change, and is not kept.
+     *
+     * @throws WireFormatException if the registry does not know it or cannot be asked
+     */
+    public Schema schema(String subject) {
+        return ask(
+                "look up the schema of " + subject,
+                () -> new SchemaParser()
+                        .parse(client.getLatestSchemaMetadata(subject).getSchema())
+                        .mainSchema());
+    }
+
     private Schema parse(int id) throws IOException, RestClientException {
         if (client.getSchemaById(id) instanceof AvroSchema avro) {
             return new SchemaParser().parse(avro.rawSchema().toString()).mainSchema();
