@@ -76,6 +76,7 @@ public final class Benchmark {
         return new BenchmarkReport(
                 figures.get(0),
                 parts,
+                AlertRate.measure(models.tokenizer(), stream.threads()),
                 models.folder().card().name() + " " + models.folder().card().version(),
                 models.place(),
                 Runtime.getRuntime().availableProcessors(),

@@ -15,6 +15,7 @@ import java.util.List;
  *
  * @param first figures of photo-z from images, which stand for all
  * @param parts what an observation costs beside the model
+ * @param alerts how many alerts of a survey are read
  * @param model name and version
  * @param device where the model ran
  * @param cores processors of the machine
@@ -26,6 +27,7 @@ import java.util.List;
 public record BenchmarkReport(
         @JsonUnwrapped ScenarioFigures first,
         @JsonUnwrapped PartTimes parts,
+        @JsonUnwrapped AlertRate alerts,
         String model,
         String device,
         int cores,

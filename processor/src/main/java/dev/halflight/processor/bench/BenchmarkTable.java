@@ -51,6 +51,7 @@ public final class BenchmarkTable {
                 parts.tokenize(),
                 parts.enrich(),
                 parts.serialize());
+        out.println(report.alerts().line());
         out.println(
                 "bare: the model on full batches that are ready; CPU: of an observation, outside the model's thread;");
         out.println("p50, p99: from sending to a reader of committed records, at half of the full rate");

@@ -57,6 +57,12 @@ class BreakerTest {
     }
 
     @Test
+    void shouldStayClosedHoweverManyAreRefusedAsWasAskedFor() {
+        assertThat(pass(120, 100, 100, Reason.TOO_FEW_BANDS)).isEqualTo(State.CLOSED);
+        assertThat(pass(120, 100, 6, Reason.UNDECODABLE)).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void shouldStayClosedAtTheLimit() {
         assertThat(pass(600, 100, 5, Reason.UNDECODABLE)).isEqualTo(State.CLOSED);
     }

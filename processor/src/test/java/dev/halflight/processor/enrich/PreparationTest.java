@@ -99,6 +99,25 @@ class PreparationTest {
     }
 
     @Test
+    void shouldRefuseFewerBandsThanAreAskedFor() {
+        Observation one = Observation.newBuilder(observation)
+                .setImages(List.of(image().build()))
+                .build();
+        Preparation demanding = new Preparation(TestModel.TOKENIZER, 2);
+
+        assertThat(preparation.apply(one)).isInstanceOf(Enrichable.class);
+        assertThat(demanding.apply(one)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Reason.TOO_FEW_BANDS);
+            assertThat(refused.message()).contains("1 band, and no spectrum; 2 bands were asked for");
+        });
+        assertThat(demanding.apply(observation)).isInstanceOf(Enrichable.class);
+        assertThat(demanding.apply(Observation.newBuilder(one)
+                        .setSpectrum(TestObservations.spectrum())
+                        .build()))
+                .isInstanceOf(Enrichable.class);
+    }
+
+    @Test
     void shouldNotCarryAKnownRedshiftThatIsNoNumber() {
         for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
             Observation known =

@@ -70,7 +70,7 @@ public final class ToyRecords {
                 .setSourceTopic(source.position().topic())
                 .setSourcePartition(source.position().partition())
                 .setSourceOffset(source.position().offset())
-                .setSourceSchemaId(source.schemaId().orElseThrow())
+                .setSourceSchemaId(source.schemaId().orElse(-1))
                 .setSourceTime(source.time())
                 .setEnrichedTime(source.time())
                 .setProvider("CPU")

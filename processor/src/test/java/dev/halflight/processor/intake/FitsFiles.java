@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import nom.tam.fits.BinaryTable;
 import nom.tam.fits.Fits;
 import nom.tam.fits.Header;
 import nom.tam.fits.NullDataHDU;
+import nom.tam.util.FitsOutputStream;
 
 /** Small FITS files, made as surveys make theirs. */
 public final class FitsFiles {
@@ -25,6 +27,28 @@ public final class FitsFiles {
             fits.write(path.toFile());
         }
         return path;
+    }
+
+    /** The bytes of a file of units. */
+    public static byte[] bytes(BasicHDU<?>... units) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Fits fits = new Fits();
+                FitsOutputStream stream = new FitsOutputStream(bytes)) {
+            for (BasicHDU<?> unit : units) {
+                fits.addHDU(unit);
+            }
+            fits.write(stream);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Bytes, compressed. */
+    public static byte[] gzip(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream stream = new GZIPOutputStream(bytes)) {
+            stream.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     /** A unit without data, as a file starts whose image is in an extension. */
