@@ -79,11 +79,11 @@ public final class Application implements AutoCloseable {
      */
     public Application(Settings settings, String version, ModelLoader loader) throws IOException {
         device = Device.parse(settings.model().device());
-        requireHeap(settings);
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
-        RegistryCheck.require(registry, settings.topics());
         source = new SourceFormat(settings, registry);
+        requireHeap(settings);
+        RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
         model = loader.load(
                 folder,
