@@ -29,7 +29,7 @@ class ArchitectureTest {
             .layer("embedded")
             .definedBy(HALFLIGHT + ".embedded")
             .layer("paths")
-            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake", HALFLIGHT + ".web")
+            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake..", HALFLIGHT + ".web")
             .layer("parts")
             .definedBy(
                     HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics", HALFLIGHT + ".retry")
@@ -84,4 +84,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nom.tam..");
+
+    @ArchTest
+    static final ArchRule shouldKeepHdf5InItsPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".intake.hdf5")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jhdf..");
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import picocli.CommandLine;
 
 /**
- * What comes of files that are made observations: those that can be go into one Avro file, with a line each; the others are named with
- * the reason. The file is not written where there is nothing to write.
+ * What comes of files that are made observations: those that can be go into one Avro file; the others are named with the reason. The
+ * file is not written where there is nothing to write. Every command that converts counts here, so that all end with the same line.
  */
 final class Conversion implements AutoCloseable {
     private final Path output;
@@ -30,26 +30,38 @@ final class Conversion implements AutoCloseable {
         errors = command.getErr();
     }
 
-    /** Writes the observations, and tells of the refusals. */
+    /** Writes the observations with a line each, and tells of the refusals. */
     void add(Converted files) throws IOException {
         for (Observation observation : files.observations()) {
-            add(observation);
+            if (write(observation)) {
+                out.println(ObservationLine.of(observation));
+                out.flush();
+            }
         }
         files.refusals().forEach(this::refuse);
     }
 
-    /** Writes an observation, unless one of its id is written already. */
-    private void add(Observation observation) throws IOException {
+    /**
+     * Writes an observation without a line, for files of many; one of an id that is written already is refused.
+     *
+     * @return whether it was written
+     */
+    boolean write(Observation observation) throws IOException {
         if (!converted.add(observation.getObjectId())) {
             refuse(observation.getObjectId() + " was converted already: each object goes into the file once");
-            return;
+            return false;
         }
         if (writer.isEmpty()) {
             writer = Optional.of(new AvroFileWriter<>(output, Observation.getClassSchema()));
         }
         writer.get().add(observation);
-        out.println(ObservationLine.of(observation));
-        out.flush();
+        return true;
+    }
+
+    /** Tells of something that is no reason to refuse anything. */
+    void remark(String text) {
+        errors.println("halflight: " + text);
+        errors.flush();
     }
 
     /** Tells of something that cannot be converted. */
@@ -60,14 +72,16 @@ final class Conversion implements AutoCloseable {
     }
 
     /**
-     * Prints how many there were of each.
+     * Prints how many there were of each, the last line.
      *
      * @param strict whether one refusal is a failure
      * @return the exit status
      */
     int finish(boolean strict) {
-        out.println("converted " + converted.size() + ", refused " + refused
-                + (converted.isEmpty() ? "; nothing is written" : " -> " + output));
+        if (!converted.isEmpty()) {
+            out.println("-> " + output);
+        }
+        out.println("converted " + converted.size() + ", refused " + refused);
         out.flush();
         boolean failed = converted.isEmpty() || (strict && refused > 0);
         return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;

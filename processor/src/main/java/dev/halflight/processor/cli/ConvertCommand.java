@@ -7,6 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "convert",
         description = "Makes files of a survey observations.",
-        subcommands = {ConvertCutoutsCommand.class, ConvertSpectraCommand.class, ConvertCasesCommand.class},
+        subcommands = {
+            ConvertCutoutsCommand.class,
+            ConvertSpectraCommand.class,
+            ConvertHdf5Command.class,
+            ConvertCasesCommand.class
+        },
         subcommandsRepeatable = false)
 public final class ConvertCommand {}

@@ -13,12 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes one object's FITS files an observation. */
 public final class Cutouts {
-    private static final Pattern FILTER = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9_-]+");
-
     private final CutoutRequest request;
     private final SurveyDefaults defaults;
 
@@ -136,10 +133,7 @@ public final class Cutouts {
             throw new IntakeException(request.survey() + " has no filter known for band " + name
                     + ": name it with --filter " + name + "=survey.filter");
         }
-        if (!FILTER.matcher(filter).matches()) {
-            throw new IntakeException(
-                    "filter " + filter + " of band " + name + " is not of the form survey.filter, lower case");
-        }
+        SurveyDefaults.requireFilter(band, filter);
         return filter;
     }
 }
