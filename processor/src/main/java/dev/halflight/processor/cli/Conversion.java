@@ -18,14 +18,16 @@ import picocli.CommandLine;
  */
 final class Conversion implements AutoCloseable {
     private final Path output;
+    private final boolean strict;
     private final PrintWriter out;
     private final PrintWriter errors;
     private final Set<String> converted = new HashSet<>();
     private Optional<AvroFileWriter<Observation>> writer = Optional.empty();
     private int refused;
 
-    Conversion(Path output, CommandLine command) {
-        this.output = output;
+    Conversion(ConversionOptions options, CommandLine command) {
+        output = options.output();
+        strict = options.isStrict();
         out = command.getOut();
         errors = command.getErr();
     }
@@ -71,19 +73,23 @@ final class Conversion implements AutoCloseable {
         errors.flush();
     }
 
+    /** Whether nothing more is to be converted: something was refused, and that is not allowed. */
+    boolean isStopped() {
+        return strict && refused > 0;
+    }
+
     /**
      * Prints how many there were of each, the last line.
      *
-     * @param strict whether one refusal is a failure
      * @return the exit status
      */
-    int finish(boolean strict) {
+    int finish() {
         if (!converted.isEmpty()) {
             out.println("-> " + output);
         }
         out.println("converted " + converted.size() + ", refused " + refused);
         out.flush();
-        boolean failed = converted.isEmpty() || (strict && refused > 0);
+        boolean failed = converted.isEmpty() || isStopped();
         return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 

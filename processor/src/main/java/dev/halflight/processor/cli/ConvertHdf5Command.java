@@ -53,12 +53,14 @@ public final class ConvertHdf5Command implements Callable<Integer> {
         }
         Map<Band, String> named = BandValues.parse("--filter", filters);
         List<Path> files = InputFiles.of(this.named, InputFiles.ending(".hdf5", ".h5", ".hdf"));
-        try (Conversion conversion = new Conversion(options.output(), command.commandLine())) {
+        try (Conversion conversion = new Conversion(options, command.commandLine())) {
             long left = limit;
             for (Path file : files) {
-                left -= left > 0 ? convert(file, named, left, conversion) : 0;
+                if (left > 0 && !conversion.isStopped()) {
+                    left -= convert(file, named, left, conversion);
+                }
             }
-            return conversion.finish(options.isStrict());
+            return conversion.finish();
         }
     }
 
@@ -69,7 +71,7 @@ public final class ConvertHdf5Command implements Callable<Integer> {
             file.remarks().forEach(remark -> conversion.remark(path + ": " + remark));
             long rows = Math.min(most, file.rows());
             try (Progress progress = new Progress("convert", rows)) {
-                for (long row = 0; row < rows; row++) {
+                for (long row = 0; row < rows && !conversion.isStopped(); row++) {
                     convert(file, row, conversion);
                     progress.step();
                 }
