@@ -31,11 +31,23 @@ record FitsPlane(int width, int height, double[] values) {
 
     /** Reads a plane of a unit of three axes, or all of one of two. */
     static FitsPlane read(ImageHDU unit, int plane, Path path) throws IntakeException {
+        return read(unit, plane, unit.getHeader().getIntValue("BITPIX"), path);
+    }
+
+    /** Reads what holds no measurement, but what to think of one: it may have 8 bits. */
+    static FitsPlane readMask(ImageHDU unit, int plane, Path path) throws IntakeException {
+        return read(unit, plane, Short.SIZE, path);
+    }
+
+    private static FitsPlane read(ImageHDU unit, int plane, int bits, Path path) throws IntakeException {
         try {
             int[] axes = unit.getAxes();
             int height = axes[axes.length - 2];
             int width = axes[axes.length - 1];
-            requireLegal(width, height, unit.getHeader().getIntValue("BITPIX"), path);
+            requireSides(width, height, path);
+            if (bits == Byte.SIZE) {
+                throw new IntakeException(path + " has pixels of 8 bits: that is a picture, not a measurement");
+            }
             double[] values = new double[height * width];
             Object kernel = axes.length == 3 ? Array.get(unit.getKernel(), plane) : unit.getKernel();
             double[][] rows = (double[][]) ArrayFuncs.convertArray(kernel, double.class, true);
@@ -49,7 +61,7 @@ record FitsPlane(int width, int height, double[] values) {
         }
     }
 
-    private static void requireLegal(int width, int height, int bits, Path path) throws IntakeException {
+    static void requireSides(int width, int height, Path path) throws IntakeException {
         if (width < 1 || height < 1) {
             throw new IntakeException(
                     path + " has an image of " + width + " x " + height + " pixels: there is nothing in it");
@@ -57,9 +69,6 @@ record FitsPlane(int width, int height, double[] values) {
         if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
             throw new IntakeException(path + " has " + width + " x " + height + " pixels; a cutout has at most "
                     + MAXIMUM_SIDE + " on a side: cut the object out first");
-        }
-        if (bits == Byte.SIZE) {
-            throw new IntakeException(path + " has pixels of 8 bits: that is a picture, not a measurement");
         }
     }
 

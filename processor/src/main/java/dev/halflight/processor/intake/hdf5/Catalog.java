@@ -2,6 +2,7 @@
 package dev.halflight.processor.intake.hdf5;
 
 import dev.halflight.processor.intake.IntakeException;
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.v1.Observation;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,11 @@ import java.util.Optional;
  * What a file says of its objects beside their pixels. Catalogs write -99, infinity or NaN where they know nothing; that is empty here.
  */
 final class Catalog {
+    static {
+        // a builder reads the defaults of fields, and Avro its limits with them
+        AvroTrust.ensure();
+    }
+
     private static final double HIGHEST_REDSHIFT = 20;
     private static final double HIGHEST_REDDENING = 100;
 
