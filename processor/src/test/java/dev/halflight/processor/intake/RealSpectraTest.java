@@ -98,9 +98,11 @@ class RealSpectraTest {
     @Test
     void shouldKnowTheRedshiftsThatTheSurveysPublished() throws IntakeException {
         Converted galaxy = SpectrumFile.read(SPECTRA.resolve("desi/coadd-4-80613-thru20210324.fits"));
-        assertThat(galaxy.observations().get(0).getKnownRedshift().orElseThrow()).isCloseTo(0.368744, within(1e-6));
+        assertThat(galaxy.observations().get(0).getKnownRedshift().orElseThrow())
+                .isCloseTo(0.368744, within(1e-6));
         Converted quasar = SpectrumFile.read(SPECTRA.resolve("sdss/spec-1931-53358-0251.fits"));
-        assertThat(quasar.observations().get(0).getKnownRedshift().orElseThrow()).isCloseTo(1.188, within(1e-3));
+        assertThat(quasar.observations().get(0).getKnownRedshift().orElseThrow())
+                .isCloseTo(1.188, within(1e-3));
         Converted star = SpectrumFile.read(SPECTRA.resolve("star/spec-0266-51602-0031.fits"));
         assertThat(star.observations().get(0).getKnownRedshift()).isEmpty();
     }
