@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /**
@@ -18,16 +19,14 @@ import picocli.CommandLine;
  */
 final class Conversion implements AutoCloseable {
     private final Path output;
-    private final boolean strict;
     private final PrintWriter out;
     private final PrintWriter errors;
     private final Set<String> converted = new HashSet<>();
     private Optional<AvroFileWriter<Observation>> writer = Optional.empty();
     private int refused;
 
-    Conversion(ConversionOptions options, CommandLine command) {
-        output = options.output();
-        strict = options.isStrict();
+    Conversion(Path output, CommandLine command) {
+        this.output = output;
         out = command.getOut();
         errors = command.getErr();
     }
@@ -49,7 +48,7 @@ final class Conversion implements AutoCloseable {
      * @return whether it was written
      */
     boolean write(Observation observation) throws IOException {
-        if (!converted.add(observation.getObjectId())) {
+        if (!converted.add(identity(observation))) {
             refuse(observation.getObjectId() + " was converted already: each object goes into the file once");
             return false;
         }
@@ -58,6 +57,20 @@ final class Conversion implements AutoCloseable {
         }
         writer.get().add(observation);
         return true;
+    }
+
+    /** Alerts of one object differ by their revision, stamps of one alert by their kind. */
+    private static String identity(Observation observation) {
+        String kinds = observation.getImages().stream()
+                .map(image -> image.getKind().name())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return observation.getObjectId() + " " + observation.getRevision() + " " + kinds;
+    }
+
+    /** Whether anything was refused. */
+    boolean hasRefused() {
+        return refused > 0;
     }
 
     /** Tells of something that is no reason to refuse anything. */
@@ -73,23 +86,19 @@ final class Conversion implements AutoCloseable {
         errors.flush();
     }
 
-    /** Whether nothing more is to be converted: something was refused, and that is not allowed. */
-    boolean isStopped() {
-        return strict && refused > 0;
-    }
-
     /**
      * Prints how many there were of each, the last line.
      *
+     * @param strict whether one refusal is a failure
      * @return the exit status
      */
-    int finish() {
+    int finish(boolean strict) {
         if (!converted.isEmpty()) {
             out.println("-> " + output);
         }
         out.println("converted " + converted.size() + ", refused " + refused);
         out.flush();
-        boolean failed = converted.isEmpty() || isStopped();
+        boolean failed = converted.isEmpty() || (strict && refused > 0);
         return failed ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 

@@ -39,9 +39,9 @@ public final class ConvertCasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IntakeException, IOException {
-        try (Conversion conversion = new Conversion(options, command.commandLine())) {
+        try (Conversion conversion = new Conversion(options.output(), command.commandLine())) {
             conversion.add(FrozenCases.observe(list, folder));
-            return conversion.finish();
+            return conversion.finish(options.isStrict());
         }
     }
 }

@@ -124,13 +124,13 @@ public final class ConvertCutoutsCommand implements Callable<Integer> {
         if (bands.isEmpty() == cube.isEmpty()) {
             throw new ParameterException(command.commandLine(), "give the images, either by --band or by --cube");
         }
-        try (Conversion conversion = new Conversion(options, command.commandLine())) {
+        try (Conversion conversion = new Conversion(options.output(), command.commandLine())) {
             try {
                 conversion.add(CutoutCube.observe(request()));
             } catch (IntakeException e) {
                 conversion.refuse(e.getMessage());
             }
-            return conversion.finish();
+            return conversion.finish(options.isStrict());
         }
     }
 

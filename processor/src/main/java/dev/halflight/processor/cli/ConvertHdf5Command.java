@@ -53,25 +53,30 @@ public final class ConvertHdf5Command implements Callable<Integer> {
         }
         Map<Band, String> named = BandValues.parse("--filter", filters);
         List<Path> files = InputFiles.of(this.named, InputFiles.ending(".hdf5", ".h5", ".hdf"));
-        try (Conversion conversion = new Conversion(options, command.commandLine())) {
+        try (Conversion conversion = new Conversion(options.output(), command.commandLine())) {
             long left = limit;
             for (Path file : files) {
-                if (left > 0 && !conversion.isStopped()) {
-                    left -= convert(file, named, left, conversion);
+                if (left == 0 || isStopped(conversion)) {
+                    break;
                 }
+                left -= convert(file, named, left, conversion);
             }
-            return conversion.finish();
+            return conversion.finish(options.isStrict());
         }
     }
 
+    private boolean isStopped(Conversion conversion) {
+        return options.isStrict() && conversion.hasRefused();
+    }
+
     /** Returns how many objects were read. */
-    private static long convert(Path path, Map<Band, String> filters, long most, Conversion conversion)
+    private long convert(Path path, Map<Band, String> filters, long most, Conversion conversion)
             throws IOException {
         try (Hdf5Observations file = Hdf5Observations.open(path, filters)) {
             file.remarks().forEach(remark -> conversion.remark(path + ": " + remark));
             long rows = Math.min(most, file.rows());
             try (Progress progress = new Progress("convert", rows)) {
-                for (long row = 0; row < rows && !conversion.isStopped(); row++) {
+                for (long row = 0; row < rows && !isStopped(conversion); row++) {
                     convert(file, row, conversion);
                     progress.step();
                 }

@@ -43,13 +43,14 @@ public final class ConvertSpectraCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IntakeException, IOException {
         List<Path> files = InputFiles.of(named, ConvertSpectraCommand::isSpectrum);
-        try (Conversion conversion = new Conversion(options, command.commandLine())) {
+        try (Conversion conversion = new Conversion(options.output(), command.commandLine())) {
             for (Path file : files) {
-                if (!conversion.isStopped()) {
-                    convert(file, conversion);
+                if (options.isStrict() && conversion.hasRefused()) {
+                    break;
                 }
+                convert(file, conversion);
             }
-            return conversion.finish();
+            return conversion.finish(options.isStrict());
         }
     }
 

@@ -34,20 +34,12 @@ record FitsPlane(int width, int height, double[] values) {
         return read(unit, plane, unit.getHeader().getIntValue("BITPIX"), path);
     }
 
-    /** Reads what holds no measurement, but what to think of one: it may have 8 bits. */
-    static FitsPlane readMask(ImageHDU unit, int plane, Path path) throws IntakeException {
-        return read(unit, plane, Short.SIZE, path);
-    }
-
     private static FitsPlane read(ImageHDU unit, int plane, int bits, Path path) throws IntakeException {
         try {
             int[] axes = unit.getAxes();
             int height = axes[axes.length - 2];
             int width = axes[axes.length - 1];
-            requireSides(width, height, path);
-            if (bits == Byte.SIZE) {
-                throw new IntakeException(path + " has pixels of 8 bits: that is a picture, not a measurement");
-            }
+            requireLegal(width, height, bits, path);
             double[] values = new double[height * width];
             Object kernel = axes.length == 3 ? Array.get(unit.getKernel(), plane) : unit.getKernel();
             double[][] rows = (double[][]) ArrayFuncs.convertArray(kernel, double.class, true);
@@ -61,7 +53,17 @@ record FitsPlane(int width, int height, double[] values) {
         }
     }
 
-    static void requireSides(int width, int height, Path path) throws IntakeException {
+    /** Reads a unit of two axes that holds no measurement, but what to think of one: it may have 8 bits. */
+    static FitsPlane readMask(ImageHDU unit, Path path) throws IntakeException {
+        return readMask(unit, 0, path);
+    }
+
+    /** The same of a plane of a unit of three axes. */
+    static FitsPlane readMask(ImageHDU unit, int plane, Path path) throws IntakeException {
+        return read(unit, plane, Short.SIZE, path);
+    }
+
+    static void requireLegal(int width, int height, int bits, Path path) throws IntakeException {
         if (width < 1 || height < 1) {
             throw new IntakeException(
                     path + " has an image of " + width + " x " + height + " pixels: there is nothing in it");
@@ -69,6 +71,9 @@ record FitsPlane(int width, int height, double[] values) {
         if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
             throw new IntakeException(path + " has " + width + " x " + height + " pixels; a cutout has at most "
                     + MAXIMUM_SIDE + " on a side: cut the object out first");
+        }
+        if (bits == Byte.SIZE) {
+            throw new IntakeException(path + " has pixels of 8 bits: that is a picture, not a measurement");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.halflight.processor.intake;
 
 import java.util.List;
 import java.util.Optional;
+import nom.tam.fits.Header;
 
 /**
  * The bits of a mask plane after which a pixel is not to be used, as the LSST Science Pipelines name them (Bosch et al. 2018, PASJ
@@ -13,9 +14,14 @@ final class MaskBits {
 
     private MaskBits() {}
 
+    /** Whether a mask says what its bits mean. */
+    static boolean areNamed(Header mask) {
+        return UNUSABLE.stream().anyMatch(name -> mask.containsKey("MP_" + name));
+    }
+
     /** One byte a pixel, 1 where it is not to be used: where the keywords name no bit, each pixel that has any. */
     static byte[] badPixels(FitsPlane mask, FitsKeywords keywords) {
-        boolean named = UNUSABLE.stream().anyMatch(name -> keywords.contains("MP_" + name));
+        boolean named = keywords.headers().stream().anyMatch(MaskBits::areNamed);
         long unusable = named ? 0 : -1;
         for (String name : UNUSABLE) {
             Optional<Double> bit = keywords.number("MP_" + name);

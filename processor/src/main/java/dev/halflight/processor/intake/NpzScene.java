@@ -40,7 +40,7 @@ final class NpzScene {
         }
         height = shape.get(1).intValue();
         width = shape.get(2).intValue();
-        FitsPlane.requireSides(width, height, path);
+        FitsPlane.requireLegal(width, height, Float.SIZE, path);
         images = cube.numbers();
         variance = beside(file, "variance", shape);
         mask = beside(file, "mask", shape);
