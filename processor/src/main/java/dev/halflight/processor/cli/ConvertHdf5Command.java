@@ -70,8 +70,7 @@ public final class ConvertHdf5Command implements Callable<Integer> {
     }
 
     /** Returns how many objects were read. */
-    private long convert(Path path, Map<Band, String> filters, long most, Conversion conversion)
-            throws IOException {
+    private long convert(Path path, Map<Band, String> filters, long most, Conversion conversion) throws IOException {
         try (Hdf5Observations file = Hdf5Observations.open(path, filters)) {
             file.remarks().forEach(remark -> conversion.remark(path + ": " + remark));
             long rows = Math.min(most, file.rows());

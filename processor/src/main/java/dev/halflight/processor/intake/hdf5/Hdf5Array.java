@@ -26,7 +26,7 @@ final class Hdf5Array {
     private static final int MOST_AXES = 4;
     private static final int SMALLEST_BLOCK = 8 << 20;
     private static final int LARGEST_BLOCK = 256 << 20;
-    private static final int BLOCKS_IN_HEAP = 32;
+    private static final int BLOCKS_IN_HEAP = 16;
 
     private final Path path;
     private final String name;
@@ -89,7 +89,7 @@ final class Hdf5Array {
         }
     }
 
-    /** As many rows as a chunk has, so that it is inflated once; a quarter of the heap's share where chunks are small or none. */
+    /** As many rows as a chunk has, so that it is inflated once; some more where chunks are small, or none. */
     private long chunkRows() {
         int[] chunk = dataset instanceof ChunkedDataset chunked ? chunked.getChunkDimensions() : new int[] {1};
         long enough = Math.max(1, (SMALLEST_BLOCK >> 2) / Math.max(1, rowBytes()));
@@ -190,7 +190,7 @@ final class Hdf5Array {
     }
 
     private void readFrom(long row) {
-        // aligned, so that no chunk is inflated for two blocks
+        // aligned, so that a chunk is not inflated for two blocks where one holds it
         long start = row - row % blockRows;
         int count = (int) Math.min(blockRows, rows - start);
         long[] offsets = new long[1 + shape.length];
