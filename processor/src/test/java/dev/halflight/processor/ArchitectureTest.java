@@ -84,4 +84,12 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nom.tam..");
+
+    @ArchTest
+    static final ArchRule shouldKeepHdf5InItsPackage = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".intake.hdf5")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.jhdf..");
 }

@@ -9,7 +9,9 @@ final class ConversionOptions {
     @Option(names = "--output", required = true, paramLabel = "FILE.avro", description = "the file to write")
     private Path output = Path.of("");
 
-    @Option(names = "--strict", description = "fail where anything is refused (default: where everything is)")
+    @Option(
+            names = "--strict",
+            description = "stop and fail where anything is refused (default: go on, and fail where everything is)")
     private boolean strict;
 
     Path output() {

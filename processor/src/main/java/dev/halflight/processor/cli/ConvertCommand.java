@@ -10,8 +10,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             ConvertCutoutsCommand.class,
             ConvertSpectraCommand.class,
-            ConvertCasesCommand.class,
-            ConvertAlertsCommand.class
+            ConvertHdf5Command.class,
+            ConvertAlertsCommand.class,
+            ConvertCasesCommand.class
         },
         subcommandsRepeatable = false)
 public final class ConvertCommand {}

@@ -33,7 +33,8 @@ public final class BandValues {
         return Collections.unmodifiableMap(values);
     }
 
-    private static Band band(String option, String name) throws IntakeException {
+    /** The band of a name such as {@code g}. */
+    static Band band(String option, String name) throws IntakeException {
         for (Band band : Band.values()) {
             if (nameOf(band).equals(name.toLowerCase(Locale.ROOT))) {
                 return band;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import dev.halflight.processor.intake.npz.NpzFile;
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
@@ -10,17 +12,21 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Makes one object's FITS files an observation. */
+/** Makes one object's files an observation. */
 public final class Cutouts {
-    private static final Pattern FILTER = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9_-]+");
+    static {
+        // a builder reads the defaults of fields, and Avro its limits with them
+        AvroTrust.ensure();
+    }
 
     private final CutoutRequest request;
     private final SurveyDefaults defaults;
+    private final Map<Path, NpzScene> scenes = new HashMap<>();
 
     private Cutouts(CutoutRequest request) {
         this.request = request;
@@ -40,7 +46,7 @@ public final class Cutouts {
     private Observation observation() throws IntakeException {
         List<BandImage> images = new ArrayList<>();
         for (Map.Entry<Band, Path> entry : request.images().entrySet()) {
-            images.add(image(entry.getKey(), FitsImage.read(entry.getValue(), entry.getKey())));
+            images.add(image(entry.getKey(), entry.getValue()));
             requireSameSize(images);
         }
         Spectrum spectrum = null;
@@ -72,7 +78,22 @@ public final class Cutouts {
         return BandValues.nameOf(image.getBand()) + " has " + image.getWidth() + " x " + image.getHeight() + " pixels";
     }
 
-    private BandImage image(Band band, FitsImage image) throws IntakeException {
+    private BandImage image(Band band, Path file) throws IntakeException {
+        if (!NpzFile.isIn(file)) {
+            return image(band, FitsImage.read(file, band, request.planes())).build();
+        }
+        if (!scenes.containsKey(file)) {
+            scenes.put(file, NpzScene.read(file));
+        }
+        NpzScene scene = scenes.get(file);
+        FitsImage image = scene.image(band);
+        double scale = pixelScale(image);
+        return image(band, image)
+                .setPsfFwhm(scene.psfFwhm(band).map(width -> width * scale).orElse(null))
+                .build();
+    }
+
+    private BandImage.Builder image(Band band, FitsImage image) throws IntakeException {
         FitsPlane pixels = image.pixels();
         Placement placement = placement(image);
         return BandImage.newBuilder()
@@ -89,8 +110,7 @@ public final class Cutouts {
                 .setVariance(image.variance()
                         .map(plane -> Floats.toBytes(plane.toFloats()))
                         .orElse(null))
-                .setBadPixels(image.badPixels().map(ByteBuffer::wrap).orElse(null))
-                .build();
+                .setBadPixels(image.badPixels().map(ByteBuffer::wrap).orElse(null));
     }
 
     /** Where the object is on an image, and how the image lies on the sky. */
@@ -98,10 +118,19 @@ public final class Cutouts {
 
     private Placement placement(FitsImage image) throws IntakeException {
         FitsPlane pixels = image.pixels();
+        var place = new TangentPlane.Pixel(
+                request.objectX().orElse((pixels.width() - 1) / 2.0),
+                request.objectY().orElse((pixels.height() - 1) / 2.0));
+        if (!pixels.contains(place)) {
+            throw new IntakeException(image.path() + " has " + pixels.width() + " x " + pixels.height()
+                    + " pixels, the object is said to be at (" + place.x() + ", " + place.y() + ")");
+        }
         if (image.coordinates().isEmpty()) {
             double scale = pixelScale(image);
-            var center = new TangentPlane.Pixel((pixels.width() - 1) / 2.0, (pixels.height() - 1) / 2.0);
-            return new Placement(center, new double[] {-scale, 0, 0, scale});
+            return new Placement(place, new double[] {-scale, 0, 0, scale});
+        }
+        if (request.objectX().isPresent()) {
+            return new Placement(place, image.coordinates().get().pixelToSky(place));
         }
         TangentPlane plane = image.coordinates().get();
         Optional<TangentPlane.Pixel> object =
@@ -136,10 +165,7 @@ public final class Cutouts {
             throw new IntakeException(request.survey() + " has no filter known for band " + name
                     + ": name it with --filter " + name + "=survey.filter");
         }
-        if (!FILTER.matcher(filter).matches()) {
-            throw new IntakeException(
-                    "filter " + filter + " of band " + name + " is not of the form survey.filter, lower case");
-        }
+        SurveyDefaults.requireFilter(band, filter);
         return filter;
     }
 }

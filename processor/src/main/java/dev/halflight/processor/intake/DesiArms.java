@@ -24,14 +24,16 @@ final class DesiArms {
 
     private final double start;
     private final double step;
+    private final Medium medium;
     private final List<Arm> arms;
 
     /** An arm, and where on the common grid its first sample is. */
     private record Arm(int offset, int samples, double[][] flux, double[][] ivar, double[][] mask) {}
 
-    private DesiArms(double start, double step, List<Arm> arms) {
+    private DesiArms(double start, double step, Medium medium, List<Arm> arms) {
         this.start = start;
         this.step = step;
+        this.medium = medium;
         this.arms = arms;
     }
 
@@ -43,9 +45,10 @@ final class DesiArms {
     /**
      * Reads the arms.
      *
+     * @param medium what their wavelengths are measured in
      * @throws IntakeException if one lacks a plane, or they are on no common grid
      */
-    static DesiArms of(List<BasicHDU<?>> units, Path path) throws IntakeException {
+    static DesiArms of(List<BasicHDU<?>> units, Path path, Medium medium) throws IntakeException {
         List<double[]> wavelengths = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (BasicHDU<?> unit : units) {
@@ -74,7 +77,7 @@ final class DesiArms {
             requireShape(arm, targets, names.get(k), path);
             arms.add(arm);
         }
-        return new DesiArms(start, step, arms);
+        return new DesiArms(start, step, medium, arms);
     }
 
     private static void requireOnGrid(String name, double[] wavelength, double start, double step, Path path)
@@ -164,7 +167,7 @@ final class DesiArms {
         float[] inverseVariance = new float[weights.length];
         boolean usable = false;
         for (int k = 0; k < weights.length; k++) {
-            wavelength[k] = (float) (start + k * step);
+            wavelength[k] = (float) medium.toVacuum(start + k * step);
             flux[k] = weights[k] > 0 ? (float) (weighted[k] / weights[k]) : 0;
             inverseVariance[k] = (float) weights[k];
             usable |= weights[k] > 0;

@@ -30,10 +30,10 @@ final class DesiCoadd {
      *
      * @throws IntakeException if the file, or the redrock file beside it, cannot be read
      */
-    static Converted read(List<BasicHDU<?>> units, Path path) throws IntakeException {
+    static Converted read(List<BasicHDU<?>> units, Path path, Medium medium) throws IntakeException {
         FitsTable fibers = FitsTable.named("FIBERMAP", units, path)
                 .orElseThrow(() -> new IntakeException(path + " has no table FIBERMAP: it is no coadd of DESI"));
-        DesiArms arms = DesiArms.of(units, path);
+        DesiArms arms = DesiArms.of(units, path, medium);
         if (arms.targets() != fibers.rows()) {
             throw new IntakeException(
                     path + " has " + fibers.rows() + " rows in FIBERMAP for " + arms.targets() + " spectra");

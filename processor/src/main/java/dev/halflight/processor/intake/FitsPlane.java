@@ -55,10 +55,15 @@ record FitsPlane(int width, int height, double[] values) {
 
     /** Reads a unit of two axes that holds no measurement, but what to think of one: it may have 8 bits. */
     static FitsPlane readMask(ImageHDU unit, Path path) throws IntakeException {
-        return read(unit, 0, Short.SIZE, path);
+        return readMask(unit, 0, path);
     }
 
-    private static void requireLegal(int width, int height, int bits, Path path) throws IntakeException {
+    /** The same of a plane of a unit of three axes. */
+    static FitsPlane readMask(ImageHDU unit, int plane, Path path) throws IntakeException {
+        return read(unit, plane, Short.SIZE, path);
+    }
+
+    static void requireLegal(int width, int height, int bits, Path path) throws IntakeException {
         if (width < 1 || height < 1) {
             throw new IntakeException(
                     path + " has an image of " + width + " x " + height + " pixels: there is nothing in it");

@@ -19,9 +19,10 @@ final class MaskBits {
         return UNUSABLE.stream().anyMatch(name -> mask.containsKey("MP_" + name));
     }
 
-    /** One byte a pixel, 1 where it is not to be used. */
+    /** One byte a pixel, 1 where it is not to be used: where the keywords name no bit, each pixel that has any. */
     static byte[] badPixels(FitsPlane mask, FitsKeywords keywords) {
-        long unusable = 0;
+        boolean named = keywords.headers().stream().anyMatch(MaskBits::areNamed);
+        long unusable = named ? 0 : -1;
         for (String name : UNUSABLE) {
             Optional<Double> bit = keywords.number("MP_" + name);
             if (bit.isPresent() && bit.get() >= 0 && bit.get() < Long.SIZE - 1) {

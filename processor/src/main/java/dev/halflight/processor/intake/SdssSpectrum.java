@@ -4,10 +4,12 @@ package dev.halflight.processor.intake;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Spectrum;
 import java.nio.file.Path;
+import java.util.List;
+import nom.tam.fits.BasicHDU;
 
 /**
  * Reads a spectrum in the format of SDSS and BOSS ({@code spec-plate-mjd-fiber.fits}): the table COADD with flux (1e-17
- * erg/s/cm2/Angstrom), loglam (log10 of the vacuum wavelength, Angstrom) and ivar. A sample is not used where its inverse variance is
+ * erg/s/cm2/Angstrom), loglam (log10 of the wavelength, Angstrom, in vacuum unless the file says otherwise) and ivar. A sample is not used where its inverse variance is
  * 0, or where and_mask (a defect in every exposure) has a bit that speaks of the sample; the bits below 16 speak of the whole fiber
  * (SDSS bitmask SPPIXMASK).
  */
@@ -25,17 +27,20 @@ final class SdssSpectrum {
      * @throws IntakeException if it has no such table, or no usable sample in it
      */
     static Spectrum read(Path path) throws IntakeException {
-        return of(FitsTable.named(TABLE, FitsReader.read(path), path)
+        List<BasicHDU<?>> units = FitsReader.read(path);
+        FitsTable table = FitsTable.named(TABLE, units, path)
                 .orElseThrow(() -> new IntakeException(
-                        path + " has no table " + TABLE + ": it is not a spectrum in the format of SDSS")));
+                        path + " has no table " + TABLE + ": it is not a spectrum in the format of SDSS"));
+        return of(table, Medium.of(units).orElse(Medium.VACUUM));
     }
 
     /**
      * Reads the table.
      *
+     * @param medium what the wavelengths are measured in
      * @throws IntakeException if it lacks a column, or has no usable sample
      */
-    static Spectrum of(FitsTable table) throws IntakeException {
+    static Spectrum of(FitsTable table, Medium medium) throws IntakeException {
         double[] flux = table.numbers("flux");
         double[] logWavelength = table.numbers("loglam");
         double[] inverseVariance = table.numbers("ivar");
@@ -45,7 +50,7 @@ final class SdssSpectrum {
         float[] weights = new float[flux.length];
         boolean usable = false;
         for (int k = 0; k < flux.length; k++) {
-            wavelengths[k] = (float) Math.pow(10, logWavelength[k]);
+            wavelengths[k] = (float) medium.toVacuum(Math.pow(10, logWavelength[k]));
             requireIncreasing(wavelengths, k, table.path());
             boolean good = Float.isFinite((float) flux[k])
                     && Float.isFinite((float) inverseVariance[k])

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.intake;
 
+import dev.halflight.schemas.wire.AvroTrust;
 import dev.halflight.v1.Observation;
 import dev.halflight.v1.Spectrum;
 import java.util.List;
@@ -23,6 +24,10 @@ record SpectrumTarget(
         double dec,
         Optional<Double> ebv,
         Optional<PipelineRedshift> pipeline) {
+    static {
+        // a builder reads the defaults of fields, and Avro its limits with them
+        AvroTrust.ensure();
+    }
 
     /**
      * The object with its spectrum and without images.

@@ -5,6 +5,7 @@ import dev.halflight.v1.Band;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What is known of a survey's cutouts when nothing else is said. Sources:
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param filters the filter of each band
  */
 public record SurveyDefaults(Optional<Double> pixelScale, Optional<Double> zeroPoint, Map<Band, String> filters) {
+    private static final Pattern FILTER = Pattern.compile("[a-z0-9_-]+\\.[a-z0-9_-]+");
     private static final double NANOMAGGY = 22.5;
     private static final double NANOJANSKY = 31.4;
 
@@ -42,6 +44,18 @@ public record SurveyDefaults(Optional<Double> pixelScale, Optional<Double> zeroP
             case "lsst" -> new SurveyDefaults(Optional.of(0.2), Optional.of(NANOJANSKY), filters("lsst", "ugrizy"));
             default -> new SurveyDefaults(Optional.empty(), Optional.empty(), filters(survey, "ugrizy"));
         };
+    }
+
+    /**
+     * Requires that a filter is named as records name them.
+     *
+     * @throws IntakeException if it is not
+     */
+    public static void requireFilter(Band band, String filter) throws IntakeException {
+        if (!FILTER.matcher(filter).matches()) {
+            throw new IntakeException("filter " + filter + " of band " + BandValues.nameOf(band)
+                    + " is not of the form survey.filter, lower case");
+        }
     }
 
     private static Map<Band, String> hscFilters() {

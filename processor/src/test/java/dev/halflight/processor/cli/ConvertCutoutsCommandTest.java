@@ -5,9 +5,12 @@ import static dev.halflight.processor.intake.FitsFiles.flat;
 import static dev.halflight.processor.intake.FitsFiles.image;
 import static dev.halflight.processor.intake.FitsFiles.ramp;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.processor.intake.FitsFiles;
+import dev.halflight.processor.intake.npz.NpzFiles;
 import dev.halflight.schemas.wire.AvroFileReader;
+import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.Band;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.ImageKind;
@@ -93,7 +96,7 @@ class ConvertCutoutsCommandTest {
         assertThat(printed.toString())
                 .contains("A: 20 x 16 pixels of 0.168 arcsec")
                 .contains("galaxy.avro")
-                .hasLineCount(1);
+                .endsWith("converted 1, refused 0" + System.lineSeparator());
         Observation observation = written();
         assertThat(observation.getObjectId()).isEqualTo("A");
         assertThat(observation.getEbv()).hasValue(0.03);
@@ -177,10 +180,73 @@ class ConvertCutoutsCommandTest {
     @Test
     void shouldTellWrongUseFromWrongInput() {
         assertThat(run("--id", "A")).isEqualTo(2);
-        assertThat(errors.toString()).contains("--band").contains("--help").hasLineCount(1);
+        assertThat(errors.toString()).contains("--survey").contains("--help").hasLineCount(1);
+        assertThat(runOn("hsc", "--ebv 0.1")).isEqualTo(2);
+        assertThat(errors.toString()).contains("either by --band or by --cube");
         assertThat(runOn("hsc", "--band g=@g.fits --zero-point 27 --zero-point-header FLUXMAG0"))
                 .isEqualTo(2);
         assertThat(errors.toString()).contains("exclude each other");
+    }
+
+    /** Each plane of a cube is its band's, of the image as of what lies beside it. */
+    @Test
+    void shouldTakeABandsPlanesOutOfACube() throws IOException {
+        float[][][] cube = {flat(20, 16, 3), flat(20, 16, 4)};
+        float[][][] weights = {flat(20, 16, 2), flat(20, 16, 4)};
+        weights[1][0][0] = 0;
+        byte[][][] mask = new byte[2][16][20];
+        mask[1][2][1] = 1;
+        FitsFiles.write(
+                folder.resolve("cube.fits"),
+                image(cube),
+                FitsFiles.named("IVAR", image(weights)),
+                FitsFiles.named("MASK", image(mask)));
+        assertThat(runOn("hsc", "--cube @cube.fits")).isEqualTo(1);
+        assertThat(errors.toString()).contains("--bands grz");
+        assertThat(runOn("hsc", "--cube @cube.fits --bands gr --object-pixel 3,4.5"))
+                .isZero();
+        assertThat(written().getImages()).extracting(BandImage::getBand).containsExactly(Band.G, Band.R);
+        BandImage red = written().getImages().get(1);
+        assertThat(Floats.fromBytes(red.getPixels())).containsOnly(4);
+        float[] variance = Floats.fromBytes(red.getVariance().orElseThrow());
+        assertThat(variance[0]).isNaN();
+        assertThat(variance[1]).isEqualTo(0.25f);
+        assertThat(red.getBadPixels().orElseThrow().get(41)).isEqualTo((byte) 1);
+        assertThat(red.getBadPixels().orElseThrow().get(40)).isZero();
+        assertThat(red.getObjectX()).isEqualTo(3);
+        assertThat(red.getObjectY()).isEqualTo(4.5);
+        assertThat(written().getImages().get(0).getBadPixels().orElseThrow().get(41))
+                .isZero();
+    }
+
+    @Test
+    void shouldMakeAnObservationOfEachSourceOfAScene() throws IOException {
+        NpzFiles.scene(folder.resolve("scene.npz"), new double[][] {{2, 3}, {4, 1}, {40, 1}});
+        assertThat(runOn("hsc", "--cube @scene.npz")).isZero();
+        assertThat(printed.toString()).endsWith("converted 2, refused 1" + System.lineSeparator());
+        assertThat(errors.toString()).contains("source 2").contains("said to be at (40.0, 1.0)");
+        List<Observation> sources = new ArrayList<>();
+        try (var reader = new AvroFileReader<Observation>(output, Observation.getClassSchema())) {
+            reader.forEach(sources::add);
+        }
+        assertThat(sources).extracting(Observation::getObjectId).containsExactly("A-0", "A-1");
+        BandImage image = sources.get(1).getImages().get(1);
+        assertThat(image.getObjectX()).isEqualTo(4);
+        assertThat(image.getObjectY()).isEqualTo(1);
+        // 1.5 pixels to the right, which is west, and 1.5 below the center of 6 x 6
+        assertThat(sources.get(1).getRa())
+                .isCloseTo(150 - 1.5 * 0.168 / 3600 / Math.cos(Math.toRadians(2)), within(1e-9));
+        assertThat(sources.get(1).getDec()).isCloseTo(2 - 1.5 * 0.168 / 3600, within(1e-9));
+        assertThat(Floats.fromBytes(image.getPixels())).startsWith(100, 101).endsWith(135);
+        assertThat(Floats.fromBytes(image.getVariance().orElseThrow())).containsOnly(0.5f);
+        assertThat(image.getBadPixels().orElseThrow().array())
+                .as("saturated; the pixel beside it is detected, which is no harm")
+                .startsWith(0, 1, 0);
+        assertThat(image.getPsfFwhm().orElseThrow()).isCloseTo(3 * 0.168, within(0.01));
+        assertThat(runOn("hsc", "--cube @scene.npz --object-pixel 2,2")).isZero();
+        assertThat(written().getObjectId()).isEqualTo("A");
+        assertThat(runOn("hsc", "--cube @scene.npz --object-pixel 2")).isEqualTo(1);
+        assertThat(errors.toString()).contains("not of the form X,Y");
     }
 
     @Test

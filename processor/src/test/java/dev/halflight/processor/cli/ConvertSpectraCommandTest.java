@@ -91,7 +91,7 @@ class ConvertSpectraCommandTest {
         assertThat(run("galaxy.fits", "page.fits", "coadd-7.fits", "missing.fits", "empty.fits"))
                 .isZero();
         assertThat(written()).extracting(Observation::getObjectId).containsExactly("spec-0266-51602-0001", "71", "72");
-        assertThat(lastLine()).startsWith("converted 3, refused 4");
+        assertThat(lastLine()).isEqualTo("converted 3, refused 4");
         assertThat(errors.toString().lines())
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("halflight: refused: "))
@@ -129,8 +129,31 @@ class ConvertSpectraCommandTest {
     @Test
     void shouldFailWhereAnythingIsRefusedIfItIsStrict() throws IOException {
         assertThat(run("--strict", "galaxy.fits")).isZero();
-        assertThat(run("--strict", "galaxy.fits", "page.fits")).isEqualTo(1);
-        assertThat(written()).hasSize(1);
+        assertThat(run("--strict", "galaxy.fits", "page.fits", "star.fits")).isEqualTo(1);
+        assertThat(written()).as("it stopped at the page").hasSize(1);
+        assertThat(lastLine()).isEqualTo("converted 1, refused 1");
+    }
+
+    @Test
+    void shouldReadTheSpectraOfAFolderAndNameTheRest() throws IOException {
+        DesiFiles.redrock(folder.resolve("redrock-7.fits"), new long[] {71}, new double[] {0.9}, new long[1], "QSO");
+        assertThat(run(folder.toString())).isZero();
+        assertThat(lastLine()).isEqualTo("converted 5, refused 3");
+        assertThat(written().stream().filter(object -> object.getObjectId().equals("71")))
+                .allMatch(object -> object.getKnownRedshift().equals(java.util.Optional.of(0.9)));
+        assertThat(errors.toString()).doesNotContain("redrock-7.fits");
+        assertThat(run("redrock-7.fits")).isEqualTo(1);
+        assertThat(errors.toString()).contains("holds redshifts, no spectra: convert the coadd");
+    }
+
+    @Test
+    void shouldSayThatAStackIsNoObject() throws IOException {
+        FitsFiles.write(
+                folder.resolve("stack.fits"),
+                FitsFiles.empty(),
+                FitsFiles.named("WAVE", FitsFiles.image(new double[] {4000, 4001})));
+        assertThat(run("stack.fits")).isEqualTo(1);
+        assertThat(errors.toString()).contains("a stack of many is none");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.halflight.v1.Spectrum;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,11 @@ class RealGalaxiesTest {
                 "hsc",
                 ImageKind.COADD,
                 images,
+                Optional.empty(),
                 Map.of(),
                 zeroPoints,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 spectrum ? Optional.of(path.resolve("spec.fits")) : Optional.empty(),
@@ -90,5 +94,51 @@ class RealGalaxiesTest {
             assertThat(count).isBetween(1, bad.length / 50);
             assertThat(Floats.fromBytes(image.getVariance().orElseThrow())).hasSize(301 * 301);
         }
+    }
+
+    /** Six sources of one scene and seven of another, each with its brightest pixels near where the catalog has it. */
+    @Test
+    void shouldMakeObservationsOfTheSourcesOfScenes() throws IntakeException {
+        Path scenes = CUTOUTS.resolve("hsc_cosmos_scarlet");
+        assumeTrue(
+                Files.isDirectory(scenes),
+                () -> "skipped: there is no " + scenes.toAbsolutePath().normalize());
+        assertThat(sources(scenes.resolve("hsc_cosmos.npz"))).hasSize(6);
+        List<Observation> sources = sources(scenes.resolve("hsc_cosmos_35.npz"));
+        assertThat(sources).hasSize(7);
+        for (BandImage image : sources.get(0).getImages()) {
+            float[] pixels = Floats.fromBytes(image.getPixels());
+            int peak = 0;
+            int bad = 0;
+            for (int k = 0; k < pixels.length; k++) {
+                peak = pixels[k] > pixels[peak] ? k : peak;
+                bad += image.getBadPixels().orElseThrow().get(k);
+            }
+            assertThat(peak % image.getWidth() - image.getObjectX()).isCloseTo(0, within(1.0));
+            assertThat(peak / image.getWidth() - image.getObjectY()).isCloseTo(0, within(1.0));
+            assertThat(bad).isLessThan(pixels.length / 10);
+            assertThat(image.getPsfFwhm().orElseThrow()).isBetween(0.4, 1.2);
+        }
+    }
+
+    private static List<Observation> sources(Path scene) throws IntakeException {
+        Converted converted = CutoutCube.observe(new CutoutRequest(
+                "scene",
+                150.1,
+                2.2,
+                "hsc",
+                ImageKind.COADD,
+                CutoutCube.images(scene, Optional.empty()),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+        assertThat(converted.refusals()).isEmpty();
+        return converted.observations();
     }
 }

@@ -9,6 +9,9 @@ final class Regrid {
     /** A grid that nowhere strays further than this from whole source pixels is copied, not averaged. */
     private static final double COPY_TOLERANCE = 0.25;
 
+    /** Copied pixels of another size have another flux, by twice this at most. */
+    private static final double SCALE_TOLERANCE = 0.002;
+
     private final int size;
     private final double scale;
 
@@ -19,7 +22,7 @@ final class Regrid {
 
     /** Surface brightness, nJy per square arcsec; NaN where unusable. */
     float[] brightness(Raster raster) {
-        float[] brightness = aligned(raster) ? copied(raster) : averaged(raster);
+        float[] brightness = counts(raster);
         float brightnessOfCount = (float) raster.brightnessOfCount;
         for (int k = 0; k < brightness.length; k++) {
             // 0 of a number of counts, NaN of anything else, without a branch
@@ -29,11 +32,22 @@ final class Regrid {
         return brightness;
     }
 
+    private float[] counts(Raster raster) {
+        if (aligned(raster)) {
+            return copied(raster);
+        }
+        boolean parallel = ParallelOverlap.isParallel(raster, size * scale);
+        return parallel ? ParallelOverlap.counts(raster, size, scale) : averaged(raster);
+    }
+
     private double center() {
         return (size - 1) / 2.0;
     }
 
     private boolean aligned(Raster raster) {
+        if (Math.abs(raster.scale / scale - 1) > SCALE_TOLERANCE) {
+            return false;
+        }
         double edge = center() * scale;
         double pixels = center();
         for (double east : new double[] {-edge, edge}) {
