@@ -15,7 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is told. */
 final class StreamProperties {
     private static final int SOCKET_BUFFER = 4 << 20;
-    private static final int FETCH = 4 << 20;
+    private static final int FETCH = 12 << 20;
     private static final int PRODUCER_BATCH = 256 << 10;
 
     private StreamProperties() {}
