@@ -5,7 +5,9 @@ import dev.halflight.processor.cli.BenchCommand;
 import dev.halflight.processor.cli.ConvertCommand;
 import dev.halflight.processor.cli.DemoCommand;
 import dev.halflight.processor.cli.EnrichCommand;
+import dev.halflight.processor.cli.ExportCommand;
 import dev.halflight.processor.cli.Failures;
+import dev.halflight.processor.cli.PublishCommand;
 import dev.halflight.processor.cli.ReplayCommand;
 import dev.halflight.processor.cli.Version;
 import picocli.CommandLine;
@@ -24,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             EnrichCommand.class,
             ConvertCommand.class,
+            PublishCommand.class,
+            ExportCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
             HelpCommand.class

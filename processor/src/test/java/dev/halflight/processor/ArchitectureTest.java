@@ -29,10 +29,19 @@ class ArchitectureTest {
             .layer("embedded")
             .definedBy(HALFLIGHT + ".embedded")
             .layer("paths")
-            .definedBy(HALFLIGHT + ".enrich", HALFLIGHT + ".intake..", HALFLIGHT + ".web")
+            .definedBy(
+                    HALFLIGHT + ".enrich",
+                    HALFLIGHT + ".intake..",
+                    HALFLIGHT + ".publish",
+                    HALFLIGHT + ".export",
+                    HALFLIGHT + ".web")
             .layer("parts")
             .definedBy(
-                    HALFLIGHT + ".inference", HALFLIGHT + ".deadletter", HALFLIGHT + ".metrics", HALFLIGHT + ".retry")
+                    HALFLIGHT + ".inference",
+                    HALFLIGHT + ".deadletter",
+                    HALFLIGHT + ".topic",
+                    HALFLIGHT + ".metrics",
+                    HALFLIGHT + ".retry")
             .layer("configuration")
             .definedBy(HALFLIGHT + ".config")
             .whereLayer("main")
@@ -78,18 +87,26 @@ class ArchitectureTest {
                     "org.apache.kafka.coordinator..");
 
     @ArchTest
-    static final ArchRule shouldKeepFitsInIntake = noClasses()
+    static final ArchRule shouldKeepFitsInIntakeAndExport = noClasses()
             .that()
-            .resideOutsideOfPackage(HALFLIGHT + ".intake")
+            .resideOutsideOfPackages(HALFLIGHT + ".intake..", HALFLIGHT + ".export")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nom.tam..");
 
     @ArchTest
-    static final ArchRule shouldKeepHdf5InItsPackage = noClasses()
+    static final ArchRule shouldKeepHdf5InIntakeAndExport = noClasses()
             .that()
-            .resideOutsideOfPackage(HALFLIGHT + ".intake.hdf5")
+            .resideOutsideOfPackages(HALFLIGHT + ".intake.hdf5", HALFLIGHT + ".export")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.jhdf..");
+
+    @ArchTest
+    static final ArchRule shouldKeepParquetInExport = noClasses()
+            .that()
+            .resideOutsideOfPackage(HALFLIGHT + ".export")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.parquet..", "org.apache.hadoop..");
 }

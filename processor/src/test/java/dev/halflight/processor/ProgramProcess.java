@@ -75,6 +75,11 @@ final class ProgramProcess implements AutoCloseable {
         throw new AssertionError("the program ended without '" + text + "'");
     }
 
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** SIGTERM; returns the exit status, 143 for a process that stopped as it was told. */
     int stop() throws InterruptedException {
         process.destroy();

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
-import dev.halflight.processor.app.EnrichedCsv;
 import dev.halflight.processor.app.Outcome;
+import dev.halflight.processor.export.CsvTable;
 import dev.halflight.schemas.wire.AvroFileWriter;
 import dev.halflight.v1.Enriched;
 import java.io.Closeable;
@@ -39,7 +39,7 @@ final class EnrichedFile implements Consumer<Outcome>, Closeable {
     static EnrichedFile create(Path path) throws IOException {
         String name = path.toString();
         if (name.endsWith(".csv")) {
-            EnrichedCsv csv = new EnrichedCsv(path);
+            CsvTable csv = new CsvTable(path);
             return new EnrichedFile(csv::add, csv);
         }
         if (name.endsWith(".avro")) {

@@ -39,6 +39,16 @@ final class Progress implements AutoCloseable {
         bar.step();
     }
 
+    /** Estimates anew how many there will be. */
+    void expect(long total) {
+        bar.maxHint(total);
+    }
+
+    /** How many there have been. */
+    long count() {
+        return bar.getCurrent();
+    }
+
     @Override
     public void close() {
         bar.close();

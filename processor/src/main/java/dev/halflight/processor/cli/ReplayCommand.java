@@ -7,8 +7,8 @@ import dev.halflight.processor.deadletter.LetterIndex;
 import dev.halflight.processor.deadletter.LetterReader;
 import dev.halflight.processor.deadletter.LetterSender;
 import dev.halflight.processor.deadletter.Reason;
-import dev.halflight.processor.deadletter.ReplayTopics;
 import dev.halflight.processor.deadletter.Selection;
+import dev.halflight.processor.topic.RequiredTopics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
             "environment and from --set, as for enrich."
         })
 public final class ReplayCommand implements Callable<Integer> {
+    private static final String IF_MISSING =
+            "name that of the dead letters with topic.dead-letters, and the one to send to with --topic";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -82,7 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
         require(topic == null || send, "--topic goes with --send");
         require(since == null || until == null || since.isBefore(until), "--since must be before --until");
         Settings settings = flags.settings(Map.of());
-        ReplayTopics.require(settings.kafka(), List.of(settings.topics().deadLetters()));
+        RequiredTopics.require(settings.kafka(), List.of(settings.topics().deadLetters()), IF_MISSING);
         return send ? send(settings) : list(settings);
     }
 
@@ -120,7 +123,7 @@ public final class ReplayCommand implements Callable<Integer> {
                                 "%,d of them have no value, or were too large to be kept, and cannot be sent%n",
                                 index.letters().size() - letters.size());
             }
-            ReplayTopics.require(settings.kafka(), targets(letters));
+            RequiredTopics.require(settings.kafka(), targets(letters), IF_MISSING);
             try (Progress progress = new Progress("send", letters.size())) {
                 reader.read(letters, (letter, record) -> {
                     sender.send(record, target(letter));

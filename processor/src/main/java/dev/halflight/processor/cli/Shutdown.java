@@ -13,8 +13,18 @@ final class Shutdown implements AutoCloseable {
 
     /** Waits for the signal, or {@link #stop}; a signal that comes earlier stops the process at once. */
     void await() throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait));
+        listen();
         stopped.await();
+    }
+
+    /** Takes note of the signal from now on, for who asks {@link #requested} again and again. */
+    void listen() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAndWait));
+    }
+
+    /** Whether the signal has come. */
+    boolean requested() {
+        return stopped.getCount() == 0;
     }
 
     /** Ends the wait without a signal. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.halflight.processor.EnrichedRecords;
 import dev.halflight.processor.TestModel;
 import dev.halflight.processor.app.Outcome.DeadLettered;
 import dev.halflight.processor.app.Outcome.Published;

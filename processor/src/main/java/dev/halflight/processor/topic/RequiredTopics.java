@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.processor.deadletter;
+package dev.halflight.processor.topic;
 
 import dev.halflight.processor.config.KafkaSettings;
 import java.io.IOException;
@@ -14,15 +14,16 @@ import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Looks whether topics are there, before clients wait for them without a word. */
-public final class ReplayTopics {
-    private ReplayTopics() {}
+public final class RequiredTopics {
+    private RequiredTopics() {}
 
     /**
      * Says that they are.
      *
+     * @param advice what to do where one is missing
      * @throws IOException if the cluster does not answer, or a topic is missing
      */
-    public static void require(KafkaSettings kafka, Collection<String> topics) throws IOException {
+    public static void require(KafkaSettings kafka, Collection<String> topics, String advice) throws IOException {
         String cluster = "the cluster at " + kafka.bootstrapServers();
         List<String> missing = new ArrayList<>();
         try (Admin admin = Admin.create(new HashMap<>(kafka.client()))) {
@@ -39,8 +40,7 @@ public final class ReplayTopics {
             throw new IOException("interrupted while " + cluster + " was asked for its topics", e);
         }
         if (!missing.isEmpty()) {
-            throw new IOException(cluster + " lacks the topics " + missing
-                    + ": name that of the dead letters with topic.dead-letters, and the one to send to with --topic");
+            throw new IOException(cluster + " lacks the topics " + missing + ": " + advice);
         }
     }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.processor.app;
+package dev.halflight.processor.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.halflight.processor.EnrichedRecords;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Flag;
 import java.io.IOException;
@@ -15,13 +16,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EnrichedCsvTest {
+class CsvTableTest {
     @TempDir
     Path folder;
 
     private List<String> lines(Enriched... records) throws IOException {
         Path file = folder.resolve("tables/enriched.csv");
-        try (EnrichedCsv csv = new EnrichedCsv(file)) {
+        try (CsvTable csv = new CsvTable(file)) {
             for (Enriched record : records) {
                 csv.add(record);
             }
@@ -50,8 +51,8 @@ class EnrichedCsvTest {
                 .doesNotHaveDuplicates()
                 .startsWith("objectId")
                 .contains("ra", "dec", "redshift_known", "redshift_best", "redshift_method", "redshift_use", "flags")
-                .contains(
-                        "photoz_best", "photoz_err68_min", "photoz_err68_max", "photoz_risk", "specz_best", "anomaly");
+                .contains("photoz_best", "photoz_err68_min", "photoz_err68_max", "photoz_risk_best")
+                .contains("photoz_std_best", "photoz_std_mean", "specz_best", "specz_risk_best", "anomaly");
     }
 
     @Test
@@ -76,7 +77,10 @@ class EnrichedCsvTest {
                 .containsEntry("photoz_err68_min", "0.400000")
                 .containsEntry("photoz_err68_max", "0.600000")
                 .containsEntry("photoz_err95_min", "0.300000")
-                .containsEntry("photoz_risk", "0.0625000")
+                .containsEntry("photoz_risk_best", "0.0625000")
+                .containsEntry("photoz_std_mean", "0.0500000")
+                .containsEntry("source_offset", "0")
+                .containsEntry("enriched_time", "1970-01-01T00:00:00Z")
                 .containsEntry("specz_best", "0.750000")
                 .containsEntry("specz_err68_max", "0.850000")
                 .containsEntry("galaxy", "0.750000")

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package dev.halflight.processor.app;
+package dev.halflight.processor;
 
 import dev.halflight.v1.ClassProbabilities;
 import dev.halflight.v1.Enriched;
@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.List;
 
 /** Enriched records for tests. */
-final class EnrichedRecords {
+public final class EnrichedRecords {
     private EnrichedRecords() {}
 
     /** An object with images alone. */
-    static Enriched.Builder of(String objectId, double photoz) {
+    public static Enriched.Builder of(String objectId, double photoz) {
         return Enriched.newBuilder()
                 .setObjectId(objectId)
                 .setRevision(0)
@@ -46,7 +46,7 @@ final class EnrichedRecords {
                         .build());
     }
 
-    static RedshiftEstimate estimate(double redshift) {
+    public static RedshiftEstimate estimate(double redshift) {
         return RedshiftEstimate.newBuilder()
                 .setBest(redshift)
                 .setMode(redshift)
