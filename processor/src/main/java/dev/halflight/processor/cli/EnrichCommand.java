@@ -106,7 +106,7 @@ public final class EnrichCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 Application application = new Application(settings, Version.text())) {
             out.printf(
-                    "enriching %s on %s, %s; metrics and health at %s%n",
+                    "enriching %s on %s, %s; live page, metrics and health at %s%n",
                     settings.topics().observations(),
                     settings.kafka().bootstrapServers(),
                     application.place(),

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+import {h, byId} from './dom.js';
+import {matches, startFilters} from './filters.js';
+import {count, rate} from './format.js';
+import {listen} from './live.js';
+import {showObject} from './object.js';
+import {drawRates} from './plots.js';
+import {startTheme} from './theme.js';
+import {Wall} from './wall.js';
+
+/** Puts the parts together: what comes from the server, which view is shown, what the keyboard does. */
+
+const SECONDS = 120;
+/** An object stays so long before the next one takes its place. */
+const LOOK = 5000;
+const PATH = /^\/objects\/(\d+-\d+)$/;
+
+const main = byId('main');
+const asked = startFilters(() => wall.refilter());
+const wall = new Wall(object => matches(object, asked()), changed);
+
+let hello;
+let greeted;
+const greeting = new Promise(resolve => { greeted = resolve; });
+
+// ---- what comes from the server
+
+let paused = false;
+let held = [];
+
+listen({
+  hello(sent) {
+    if (hello && hello.version !== sent.version) {
+      // the page may be of the version before
+      location.reload();
+      return;
+    }
+    if (hello?.instance !== sent.instance) {
+      held = [];
+      rates.length = 0;
+      last = undefined;
+      wall.clear(sent.layout);
+    }
+    hello = sent;
+    byId('model').textContent = `${sent.model} on ${sent.place}`;
+    greeted();
+  },
+  object(object) {
+    if (paused || isBusy()) {
+      held.push(object);
+      held.splice(0, Math.max(0, held.length - 192));
+      showHeld();
+    } else {
+      wall.add([object]);
+    }
+  },
+  pulse,
+  state(state) {
+    const texts = {live: 'live', lost: 'reconnecting', full: 'waiting for a free place'};
+    byId('state').textContent = texts[state];
+    byId('state').dataset.state = state;
+  },
+});
+
+/** Cards must not move away under a pointer or the keyboard. */
+function isBusy() {
+  return matchMedia('(hover: hover)').matches && byId('wall').matches(':hover') || byId('wall').contains(document.activeElement);
+}
+
+function showHeld() {
+  byId('more').hidden = held.length === 0;
+  byId('more').textContent = `Show ${held.length} new`;
+}
+
+function release() {
+  wall.add(held);
+  held = [];
+  showHeld();
+}
+
+byId('more').addEventListener('click', () => {
+  release();
+  main.focus({preventScroll: true});
+});
+byId('wall').addEventListener('pointerleave', () => !paused && !isBusy() && release());
+byId('wall').addEventListener('focusout', () => setTimeout(() => !paused && !isBusy() && release()));
+byId('pause').addEventListener('click', () => {
+  paused = !paused;
+  byId('pause').setAttribute('aria-pressed', String(paused));
+  byId('pause').textContent = paused ? 'Go on' : 'Pause';
+  if (!paused) {
+    release();
+  }
+});
+
+// ---- how the stream is
+
+const rates = [];
+let last;
+
+function pulse({enriched, deadLettered, ready, health}) {
+  const now = performance.now();
+  const done = enriched + deadLettered;
+  if (last && done >= last.done) {
+    rates.push((done - last.done) / (now - last.now) * 1000);
+    rates.splice(0, Math.max(0, rates.length - SECONDS));
+    byId('rate').textContent = rate(mean(rates.slice(-5)));
+    drawRates(byId('rates'), rates, SECONDS);
+  }
+  last = {done, now};
+  byId('enriched').textContent = count(enriched);
+  byId('dead').textContent = count(deadLettered);
+  byId('dead').classList.toggle('bad', deadLettered > 0);
+  byId('health').textContent = health;
+  byId('health').classList.toggle('bad', !ready);
+}
+
+const mean = values => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+// ---- views
+
+let down = () => {};
+let latest;
+let shownSince = -LOOK;
+let visit = 0;
+
+function changed() {
+  const shown = wall.shown;
+  byId('count').textContent = shown.length === wall.size ? `${shown.length} objects` : `${shown.length} of ${wall.size} objects`;
+  byId('empty').hidden = shown.length > 0;
+  byId('empty').textContent = wall.size ? 'None of these objects is asked for: clear the filters to see them.' : 'Waiting for the first object.';
+  const nav = byId('object').querySelector('.steps');
+  nav?.replaceWith(steps(PATH.exec(location.pathname)?.[1]));
+  showLatest();
+}
+
+async function load(key) {
+  await greeting;
+  const answer = await fetch(`/live/objects/${key}`);
+  if (!answer.ok) {
+    throw new Error(answer.status === 404 ? 'gone' : `the server answers ${answer.status}`);
+  }
+  return answer.json();
+}
+
+/** The newest object that is asked for, at most every few seconds, and not while somebody looks closer. */
+async function showLatest(again = false) {
+  const place = byId('latest');
+  const newest = wall.shown[0];
+  const since = performance.now() - shownSince;
+  if (location.pathname !== '/' || !newest || !wall.isSettled) {
+    return;
+  }
+  if (!again && (newest.key === latest?.key || paused && latest || since < LOOK || place.matches(':hover') || place.contains(document.activeElement))) {
+    return;
+  }
+  shownSince = performance.now();
+  const mine = visit;
+  try {
+    const object = again && latest ? latest : await load(newest.key);
+    if (mine === visit && location.pathname === '/') {
+      down();
+      latest = object;
+      down = showObject(place, object, hello.layout, false);
+    }
+  } catch {
+    // the next one will do
+  }
+}
+
+setInterval(() => showLatest(), 1000);
+
+async function showPage(key) {
+  const place = byId('object');
+  const mine = visit;
+  place.replaceChildren(h('p', {class: 'empty'}, 'Loading'));
+  try {
+    const object = await load(key);
+    if (mine === visit) {
+      down = showObject(place, object, hello.layout, true);
+      place.prepend(steps(key));
+      document.title = `${object.objectId} · Halflight`;
+      place.querySelector('h1').focus({preventScroll: true});
+    }
+  } catch (e) {
+    if (mine === visit) {
+      place.replaceChildren(steps(key), h('h1', {tabindex: -1}, `Object ${key}`), h('p', {class: 'notice'}, e.message === 'gone'
+        ? `It is not kept any more: this page has the last 96 objects and the last 48 remarkable ones. Its record is in the topic ${hello.topic}.`
+        : `It cannot be shown: ${e.message}.`));
+    }
+  }
+}
+
+/** Links to the live page and to the neighbors of an object. */
+function steps(key) {
+  const shown = wall.shown;
+  const at = shown.findIndex(object => object.key === key);
+  const link = (object, text, rel) => object && h('a', {href: `/objects/${object.key}`, 'data-key': object.key, rel}, text);
+  return h('nav', {class: 'steps', 'aria-label': 'Objects'},
+    h('a', {href: '/', 'data-live': ''}, 'All objects'),
+    h('span', {}, link(shown[at - 1], '‹ newer', 'prev'), ' ', link(at < 0 ? undefined : shown[at + 1], 'older ›', 'next')));
+}
+
+function route() {
+  const found = PATH.exec(location.pathname);
+  visit++;
+  down();
+  down = () => {};
+  byId('live').hidden = found !== null;
+  byId('object').hidden = found === null;
+  if (found) {
+    showPage(found[1]);
+  } else {
+    byId('object').replaceChildren();
+    document.title = 'Halflight';
+    shownSince = -LOOK;
+    showLatest(latest !== undefined);
+  }
+}
+
+let search = location.search;
+
+function go(path, key) {
+  if (location.pathname === '/') {
+    search = location.search;
+  }
+  const from = PATH.exec(location.pathname)?.[1];
+  history.pushState({}, '', path);
+  route();
+  scrollTo(0, 0);
+  if (!key && from) {
+    wall.focus(from);
+  }
+}
+
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[data-key], a[data-live]');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    const {key} = link.dataset;
+    go(key ? `/objects/${key}` : `/${search}`, key);
+  }
+});
+
+document.addEventListener('keydown', event => {
+  if (byId('object').hidden || event.altKey || event.ctrlKey || event.metaKey || event.target.matches('input, select')) {
+    return;
+  }
+  const where = {ArrowLeft: '[rel=prev]', ArrowRight: '[rel=next]', Escape: '[data-live]'}[event.key];
+  byId('object').querySelector(where ? `.steps ${where}` : ':not(*)')?.click();
+});
+
+addEventListener('popstate', route);
+
+startTheme(() => {
+  wall.repaint();
+  drawRates(byId('rates'), rates, SECONDS);
+  if (hello) {
+    route();
+  }
+});
+route();
