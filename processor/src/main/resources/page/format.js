@@ -16,13 +16,14 @@ export const rate = value => value >= 10 ? count(value) : fixed(value, 1);
 /** How many digits a redshift has that is known to an interval. */
 export const redshiftDigits = (low, high) => high - low < 0.01 ? 4 : 3;
 
-/** A redshift with its interval as distances: 0.340 +0.028 −0.039. */
+/** A redshift with its interval as distances, 0.340 +0.028 −0.039, or as its ends where the redshift lies outside. */
 export function redshift({value, low, high}) {
   const digits = redshiftDigits(low, high);
+  const inside = low <= value && value <= high;
   return {
     value: fixed(value, digits),
-    above: `+${fixed(Math.max(0, high - value), digits)}`,
-    below: `${MINUS}${fixed(Math.max(0, value - low), digits)}`,
+    above: inside ? `+${fixed(high - value, digits)}` : `to ${fixed(high, digits)}`,
+    below: inside ? `${MINUS}${fixed(value - low, digits)}` : `${fixed(low, digits)}`,
   };
 }
 

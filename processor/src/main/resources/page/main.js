@@ -20,6 +20,7 @@ const asked = startFilters(() => wall.refilter());
 const wall = new Wall(object => matches(object, asked()), changed);
 
 let hello;
+let connected = false;
 let greeted;
 const greeting = new Promise(resolve => { greeted = resolve; });
 
@@ -42,6 +43,7 @@ listen({
       wall.clear(sent.layout);
     }
     hello = sent;
+    connected = true;
     byId('model').textContent = `${sent.model} on ${sent.place}`;
     greeted();
   },
@@ -56,6 +58,7 @@ listen({
   },
   pulse,
   state(state) {
+    connected &&= state === 'live';
     const texts = {live: 'live', lost: 'reconnecting', full: 'waiting for a free place'};
     byId('state').textContent = texts[state];
     byId('state').dataset.state = state;
@@ -120,6 +123,7 @@ const mean = values => values.reduce((sum, value) => sum + value, 0) / Math.max(
 // ---- views
 
 let down = () => {};
+let redraw = () => {};
 let latest;
 let shownSince = -LOOK;
 let visit = 0;
@@ -129,14 +133,14 @@ function changed() {
   byId('count').textContent = shown.length === wall.size ? `${shown.length} objects` : `${shown.length} of ${wall.size} objects`;
   byId('empty').hidden = shown.length > 0;
   byId('empty').textContent = wall.size ? 'None of these objects is asked for: clear the filters to see them.' : 'Waiting for the first object.';
-  const nav = byId('object').querySelector('.steps');
-  nav?.replaceWith(steps(PATH.exec(location.pathname)?.[1]));
+  updateSteps();
   showLatest();
 }
 
-async function load(key) {
+/** All about an object; one that was opened is kept longer. */
+async function load(key, opened) {
   await greeting;
-  const answer = await fetch(`/live/objects/${key}`);
+  const answer = await fetch(`/live/objects/${key}${opened ? '?opened' : ''}`);
   if (!answer.ok) {
     throw new Error(answer.status === 404 ? 'gone' : `the server answers ${answer.status}`);
   }
@@ -148,7 +152,7 @@ async function showLatest(again = false) {
   const place = byId('latest');
   const newest = wall.shown[0];
   const since = performance.now() - shownSince;
-  if (location.pathname !== '/' || !newest || !wall.isSettled) {
+  if (location.pathname !== '/' || !newest || !connected || !wall.isSettled) {
     return;
   }
   if (!again && (newest.key === latest?.key || paused && latest || since < LOOK || place.matches(':hover') || place.contains(document.activeElement))) {
@@ -159,9 +163,8 @@ async function showLatest(again = false) {
   try {
     const object = again && latest ? latest : await load(newest.key);
     if (mine === visit && location.pathname === '/') {
-      down();
       latest = object;
-      down = showObject(place, object, hello.layout, false);
+      draw(place, object, false);
     }
   } catch {
     // the next one will do
@@ -170,35 +173,57 @@ async function showLatest(again = false) {
 
 setInterval(() => showLatest(), 1000);
 
+/** Draws an object in its place; and again, when the theme changes. */
+function draw(place, object, whole) {
+  down();
+  down = showObject(place, object, hello.layout, whole);
+  if (whole) {
+    place.prepend(steps());
+    updateSteps();
+  }
+  redraw = () => draw(place, object, whole);
+}
+
 async function showPage(key) {
   const place = byId('object');
   const mine = visit;
   place.replaceChildren(h('p', {class: 'empty'}, 'Loading'));
   try {
-    const object = await load(key);
+    const object = await load(key, true);
     if (mine === visit) {
-      down = showObject(place, object, hello.layout, true);
-      place.prepend(steps(key));
+      draw(place, object, true);
       document.title = `${object.objectId} · Halflight`;
       place.querySelector('h1').focus({preventScroll: true});
     }
   } catch (e) {
     if (mine === visit) {
-      place.replaceChildren(steps(key), h('h1', {tabindex: -1}, `Object ${key}`), h('p', {class: 'notice'}, e.message === 'gone'
-        ? `It is not kept any more: this page has the last 96 objects and the last 48 remarkable ones. Its record is in the topic ${hello.topic}.`
+      place.replaceChildren(steps(), h('h1', {tabindex: -1}, `Object ${key}`), h('p', {class: 'notice'}, e.message === 'gone'
+        ? `It is not kept any more: this page has the last 96 objects, the last 48 remarkable ones, and the last 48 that were opened. Its record is in the topic ${hello.topic}.`
         : `It cannot be shown: ${e.message}.`));
     }
   }
 }
 
 /** Links to the live page and to the neighbors of an object. */
-function steps(key) {
-  const shown = wall.shown;
-  const at = shown.findIndex(object => object.key === key);
-  const link = (object, text, rel) => object && h('a', {href: `/objects/${object.key}`, 'data-key': object.key, rel}, text);
+function steps() {
   return h('nav', {class: 'steps', 'aria-label': 'Objects'},
     h('a', {href: '/', 'data-live': ''}, 'All objects'),
-    h('span', {}, link(shown[at - 1], '‹ newer', 'prev'), ' ', link(at < 0 ? undefined : shown[at + 1], 'older ›', 'next')));
+    h('span', {}, h('a', {href: '/', rel: 'prev', hidden: true}, '‹ newer'), ' ', h('a', {href: '/', rel: 'next', hidden: true}, 'older ›')));
+}
+
+/** The neighbors change while objects come. */
+function updateSteps() {
+  const nav = byId('object').querySelector('.steps');
+  if (nav) {
+    const shown = wall.shown;
+    const at = shown.findIndex(object => object.key === PATH.exec(location.pathname)?.[1]);
+    [['prev', shown[at - 1]], ['next', at < 0 ? undefined : shown[at + 1]]].forEach(([rel, object]) => {
+      const link = nav.querySelector(`[rel=${rel}]`);
+      link.hidden = !object;
+      link.href = object ? `/objects/${object.key}` : '/';
+      link.dataset.key = object?.key ?? '';
+    });
+  }
 }
 
 function route() {
@@ -206,6 +231,7 @@ function route() {
   visit++;
   down();
   down = () => {};
+  redraw = () => {};
   byId('live').hidden = found !== null;
   byId('object').hidden = found === null;
   if (found) {
@@ -247,7 +273,9 @@ document.addEventListener('keydown', event => {
     return;
   }
   const where = {ArrowLeft: '[rel=prev]', ArrowRight: '[rel=next]', Escape: '[data-live]'}[event.key];
-  byId('object').querySelector(where ? `.steps ${where}` : ':not(*)')?.click();
+  if (where) {
+    byId('object').querySelector(`.steps ${where}:not([hidden])`)?.click();
+  }
 });
 
 addEventListener('popstate', route);
@@ -255,8 +283,6 @@ addEventListener('popstate', route);
 startTheme(() => {
   wall.repaint();
   drawRates(byId('rates'), rates, SECONDS);
-  if (hello) {
-    route();
-  }
+  redraw();
 });
 route();

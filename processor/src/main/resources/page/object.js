@@ -31,8 +31,9 @@ function flags(object) {
     : h('p', {class: 'flags none'}, 'no flags');
 }
 
-function bar(part, label) {
-  const element = h('span', {class: 'meter', role: 'img', 'aria-label': label}, h('i', {}));
+/** A part, beside the number that says it. */
+function bar(part) {
+  const element = h('span', {class: 'meter', 'aria-hidden': 'true'}, h('i', {}));
   element.style.setProperty('--part', `${Math.max(0, Math.min(1, part)) * 100}%`);
   return element;
 }
@@ -41,9 +42,9 @@ function judgement(object) {
   const classes = Object.entries(object.classes).sort((one, other) => other[1] - one[1]);
   return h('dl', {class: 'judgement'},
     h('div', {}, h('dt', {}, 'class'), h('dd', {}, classes.map(([name, part]) =>
-      h('span', {class: 'class'}, `${name} `, bar(part, ''), ` ${fixed(100 * part, part > 0.995 || part < 0.005 ? 1 : 0)}\u2009%`)))),
+      h('span', {class: 'class'}, `${name} `, bar(part), ` ${fixed(100 * part, part > 0.995 || part < 0.005 ? 1 : 0)}\u2009%`)))),
     h('div', {}, h('dt', {}, 'anomaly'), h('dd', {}, Number.isFinite(object.anomaly)
-      ? [bar(object.anomaly / 100, ''), ` odder than ${fixed(object.anomaly, object.anomaly > 99 ? 1 : 0)}\u2009% of training objects as bright`]
+      ? [bar(object.anomaly / 100), ` odder than ${fixed(object.anomaly, object.anomaly > 99 ? 1 : 0)}\u2009% of training objects as bright`]
       : 'not known without a reconstruction')));
 }
 
@@ -60,13 +61,25 @@ function estimates(object) {
   const off = (object.redshift.value - known) / (1 + known);
   return h('table', {class: 'estimates'},
     h('caption', {class: 'hidden'}, 'Redshift estimates'),
-    h('thead', {}, h('tr', {}, ['', 'best', '68\u2009%', '95\u2009%', 'risk'].map(text => h('th', {scope: 'col'}, text)))),
+    h('thead', {}, h('tr', {}, h('td', {}), ['best', '68\u2009%', '95\u2009%', 'risk'].map(text => h('th', {scope: 'col'}, text)))),
     h('tbody', {},
       object.photoz && row('images', 'images', object.photoz),
       object.specz && row('spectrum', 'spectrum', object.specz),
       Number.isFinite(known) && h('tr', {}, h('th', {scope: 'row'}, h('i', {class: 'key known', 'aria-hidden': 'true'}), 'known'),
         h('td', {}, fixed(known, 4)),
-        h('td', {colspan: 3}, `off by ${fixed(off, 4)} (1+z)`))));
+        h('td', {colspan: 3}, `Δz = ${fixed(off, 4)}\u2009(1+z)`))));
+}
+
+/** What the curves of the plot are, where there is no table. */
+function curves(object) {
+  const key = (tone, name, z) => [h('i', {class: `key ${tone}`, 'aria-hidden': 'true'}), `${name} ${fixed(z, 3)}`];
+  const likely = Object.entries(object.classes).sort((one, other) => other[1] - one[1])[0];
+  return h('p', {class: 'legend'},
+    object.photoz && key('images', 'images', object.photoz.best),
+    object.specz && key('spectrum', 'spectrum', object.specz.best),
+    Number.isFinite(object.knownRedshift) && key('known', 'known', object.knownRedshift),
+    h('span', {class: 'far'}, `${likely[0]} ${fixed(100 * likely[1], 0)}\u2009%`
+      + (Number.isFinite(object.anomaly) ? ` · anomaly ${fixed(object.anomaly, 0)}` : '')));
 }
 
 function entry(name, ...value) {
@@ -104,7 +117,7 @@ function inputs(object) {
  */
 export function showObject(where, object, layout, whole) {
   const redshifts = h('div', {class: 'plot', role: 'img',
-    'aria-label': `Redshift distribution; the table below has its figures`});
+    'aria-label': 'Redshift distribution; its figures are told below'});
   const spectrum = h('div', {class: 'plot', role: 'img',
     'aria-label': `Spectrum${object.spectrum ? ' measured and predicted' : ' as the model imagines it'}, lines at redshift ${fixed(drawnAt(object), 3)}`});
   const told = h('p', {class: 'readout'});
@@ -113,7 +126,8 @@ export function showObject(where, object, layout, whole) {
   where.replaceChildren(
     h('div', {class: 'head'}, title(object, whole ? 'h1' : 'h2', !whole), flags(object)),
     panels(object, layout),
-    h('section', {class: 'redshifts', 'aria-label': 'Redshift'}, h(heading, {}, 'Redshift'), redshifts, estimates(object), judgement(object)),
+    h('section', {class: 'redshifts', 'aria-label': 'Redshift'}, h(heading, {}, 'Redshift'),
+      ...whole ? [redshifts, estimates(object), judgement(object)] : [curves(object), redshifts]),
     ...(hasFlux ? [h('section', {class: 'spectrum', 'aria-label': 'Spectrum'},
       h(heading, {}, 'Spectrum'),
       h('p', {class: 'legend'}, object.spectrum
@@ -121,9 +135,9 @@ export function showObject(where, object, layout, whole) {
         : [h('i', {class: 'key spectrum'}), `not measured: what the model imagines from the images at z = ${fixed(drawnAt(object), 3)}, the likeliest`]),
       spectrum, told)] : []),
     ...(whole ? [lineage(object)] : []));
-  const down = [redshiftPlot(redshifts, object)];
+  const down = [redshiftPlot(redshifts, object, whole ? 210 : 150)];
   if (hasFlux) {
-    down.push(spectrumPlot(spectrum, object, layout, text => { told.textContent = text; }));
+    down.push(spectrumPlot(spectrum, object, layout, whole ? 330 : 230, text => { told.textContent = text; }));
   }
   return () => down.forEach(remove => remove());
 }

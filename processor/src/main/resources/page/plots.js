@@ -70,7 +70,7 @@ function density(estimate) {
 }
 
 /** The redshift distributions with their intervals, and the known redshift where there is one. */
-export function redshiftPlot(place, object) {
+export function redshiftPlot(place, object, height) {
   const estimates = [
     object.photoz && {...object.photoz, tone: 'images'},
     object.specz && {...object.specz, tone: 'spectrum'},
@@ -117,7 +117,7 @@ export function redshiftPlot(place, object) {
     self.ctx.fill();
     self.ctx.restore();
   };
-  return plot(place, 210, {
+  return plot(place, height, {
     cursor: cursor(least, most),
     scales: {x: {time: false, auto: false, min: least, max: most}, y: {auto: false, min: 0, max: 1.1}},
     axes: [axis('redshift z', {space: 60}), {show: false}],
@@ -210,7 +210,7 @@ function drawSeen(self, layout) {
 export const drawnAt = object => object.spectrum ? object.redshift.value : object.photoz.mode;
 
 /** The spectrum, measured and predicted, with the lines at the object's redshift. */
-export function spectrumPlot(place, object, layout, told) {
+export function spectrumPlot(place, object, layout, height, told) {
   const {measured, error, predicted} = object.flux;
   const flux = measured && unpack(measured);
   const errors = error && unpack(error);
@@ -239,7 +239,7 @@ export function spectrumPlot(place, object, layout, told) {
   if (guess) {
     add(gaps(guess), {stroke: color('spectrum'), width: flux ? 1.6 : 1});
   }
-  return plot(place, 330, {
+  return plot(place, height, {
     padding: [4, 12, 0, 4],
     cursor: cursor(least, most),
     scales: {x: {time: false, auto: false, min: least, max: most}, y: {auto: false, min: low - 0.03 * (high - low), max: high + 0.3 * (high - low)}},

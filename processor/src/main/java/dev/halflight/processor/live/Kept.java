@@ -10,17 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The last objects, and for longer the last remarkable ones: as many of each as there is room for. Thread-safe. */
+/**
+ * The last objects, for longer the last remarkable ones, and the last that somebody opened, so that their address can be passed on: as
+ * many of each as there is room for. Thread-safe.
+ */
 final class Kept {
     private final int ordinaryRoom;
     private final int remarkableRoom;
     private final Deque<LiveObject> ordinary = new ArrayDeque<>();
     private final Deque<LiveObject> remarkable = new ArrayDeque<>();
     private final Map<String, LiveObject> byKey = new HashMap<>();
+    private final Map<String, LiveObject> opened;
 
-    Kept(int ordinaryRoom, int remarkableRoom) {
+    Kept(int ordinaryRoom, int remarkableRoom, int openedRoom) {
         this.ordinaryRoom = ordinaryRoom;
         this.remarkableRoom = remarkableRoom;
+        opened = new LastUsed<>(openedRoom);
     }
 
     /** Keeps an object, and drops the oldest of its kind where there is no room. One that was read again replaces itself. */
@@ -38,7 +43,15 @@ final class Kept {
 
     /** The object of a key, while it is kept. */
     synchronized Optional<LiveObject> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        LiveObject object = byKey.get(key);
+        return Optional.ofNullable(object != null ? object : opened.get(key));
+    }
+
+    /** The same, and it is kept longer from now on. */
+    synchronized Optional<LiveObject> open(String key) {
+        Optional<LiveObject> object = find(key);
+        object.ifPresent(found -> opened.put(key, found));
+        return object;
     }
 
     /** Those that came after {@code sequence}, in the order in which they came. */

@@ -33,13 +33,14 @@ public final class LivePage implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
     private static final int ORDINARY = 96;
     private static final int REMARKABLE = 48;
+    private static final int OPENED = 48;
     private static final int CLIENTS = 32;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String DETAILS = "/live/objects/";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Sampler sampler = new Sampler(System::nanoTime);
-    private final Kept kept = new Kept(ORDINARY, REMARKABLE);
+    private final Kept kept = new Kept(ORDINARY, REMARKABLE, OPENED);
     private final Audience audience = new Audience(CLIENTS);
     private final String instance = UUID.randomUUID().toString();
     private final Event greeting;

@@ -25,7 +25,7 @@ class AudienceTest {
     private final Audience audience = new Audience(4);
 
     private WebServer server() throws IOException {
-        EventHandler handler = new EventHandler(audience, new Kept(1, 1), "run", Event.of("hello", "{}"));
+        EventHandler handler = new EventHandler(audience, new Kept(1, 1, 1), "run", Event.of("hello", "{}"));
         return WebServer.start(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 new PrometheusRegistry(),

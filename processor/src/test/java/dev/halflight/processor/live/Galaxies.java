@@ -55,6 +55,18 @@ final class Galaxies {
         return answer(TestObservations.withSpectrum());
     }
 
+    /** As a model answers that is not asked for reconstructions. */
+    static Answer withoutReconstruction() {
+        Answer whole = answer(TestObservations.withImages());
+        Prediction prediction = new Prediction(
+                whole.prediction().photoz(),
+                Optional.empty(),
+                whole.prediction().classes(),
+                whole.prediction().embedding(),
+                Optional.empty());
+        return new Answer(whole.observation(), prediction, whole.time());
+    }
+
     /** The record of an answer, with an anomaly of one's choice. */
     static Enriched enriched(Answer answer, long offset, float anomaly) {
         return Enriched.newBuilder(ENRICHER.enrich(answer, source(offset)))

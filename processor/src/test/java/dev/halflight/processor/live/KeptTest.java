@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KeptTest {
-    private final Kept kept = new Kept(3, 2);
+    private final Kept kept = new Kept(3, 2, 2);
 
     private static LiveObject object(long sequence, boolean remarkable) {
         return object("0-" + sequence, sequence, remarkable);
@@ -50,6 +50,20 @@ class KeptTest {
 
         assertThat(keys(1)).containsExactly("0-2", "0-3");
         assertThat(keys(3)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheLastThatWereOpenedThoughTheyAreToldNoMore() {
+        for (long sequence = 1; sequence <= 10; sequence++) {
+            kept.add(object(sequence, false));
+            assertThat(kept.open("0-" + sequence)).isPresent();
+            kept.open("0-5");
+        }
+
+        assertThat(keys(0)).containsExactly("0-8", "0-9", "0-10");
+        assertThat(kept.find("0-5")).isPresent();
+        assertThat(kept.find("0-7")).isEmpty();
+        assertThat(kept.open("0-7")).isEmpty();
     }
 
     @Test
