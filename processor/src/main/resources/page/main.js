@@ -40,7 +40,9 @@ listen({
       held = [];
       rates.length = 0;
       last = undefined;
+      latest = undefined;
       wall.clear(sent.layout);
+      showHeld();
     }
     hello = sent;
     connected = true;
@@ -89,7 +91,7 @@ byId('wall').addEventListener('pointerleave', () => !paused && !isBusy() && rele
 byId('wall').addEventListener('focusout', () => setTimeout(() => !paused && !isBusy() && release()));
 byId('pause').addEventListener('click', () => {
   paused = !paused;
-  byId('pause').setAttribute('aria-pressed', String(paused));
+  byId('pause').classList.toggle('strong', paused);
   byId('pause').textContent = paused ? 'Go on' : 'Pause';
   if (!paused) {
     release();

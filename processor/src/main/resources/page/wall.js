@@ -38,11 +38,6 @@ export class Wall {
     this.#changed();
   }
 
-  /** Geometry of the objects to come, where those that are there stay. */
-  set layout(layout) {
-    this.#layout = layout;
-  }
-
   /** Puts objects up, a few a frame: a slow machine must stay at hand. */
   add(objects) {
     this.#waiting.push(...objects);
