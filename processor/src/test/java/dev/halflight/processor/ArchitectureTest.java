@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy(HALFLIGHT + ".app")
             .layer("embedded")
             .definedBy(HALFLIGHT + ".embedded")
+            .layer("page")
+            .definedBy(HALFLIGHT + ".live")
             .layer("paths")
             .definedBy(
                     HALFLIGHT + ".enrich",
@@ -54,10 +56,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("commands", "benchmark")
             .whereLayer("embedded")
             .mayOnlyBeAccessedByLayers("commands", "application", "benchmark")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("application")
             .whereLayer("paths")
-            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark")
+            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "page")
             .whereLayer("parts")
-            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "paths")
+            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "page", "paths")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.halflight.schemas..", "dev.halflight.v1");
 
     @ArchTest

@@ -11,6 +11,7 @@ import dev.halflight.processor.enrich.ClusterAccess;
 import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTopology;
 import dev.halflight.processor.enrich.EnrichTotals;
+import dev.halflight.processor.enrich.Enricher;
 import dev.halflight.processor.enrich.Enrichment;
 import dev.halflight.processor.enrich.GalaxyEnricher;
 import dev.halflight.processor.enrich.GalaxyModel;
@@ -25,6 +26,8 @@ import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.inference.PrecisionChoice;
+import dev.halflight.processor.live.LivePage;
+import dev.halflight.processor.live.Pulse;
 import dev.halflight.processor.metrics.Metrics;
 import dev.halflight.processor.metrics.RecordTotals;
 import dev.halflight.processor.web.Health;
@@ -36,6 +39,7 @@ import dev.halflight.schemas.wire.SchemaRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,6 +60,7 @@ public final class Application implements AutoCloseable {
     private final EnrichCounters counters = new EnrichCounters();
     private final MeasuredModel<TokenizedObservation, Answer> measured;
     private final Batcher<TokenizedObservation, Answer> batcher;
+    private final Optional<LivePage> page;
     private final StreamRunner stream;
     private final BreakerWatch breaker;
     private final WebServer web;
@@ -100,6 +105,7 @@ public final class Application implements AutoCloseable {
                 settings.batch().size(),
                 settings.batch().linger(),
                 EnrichTopology.backoff(settings.stream()));
+        page = settings.web().page() ? Optional.of(page(settings, version)) : Optional.empty();
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
         metrics.breaker(
@@ -109,7 +115,8 @@ public final class Application implements AutoCloseable {
                 new InetSocketAddress(settings.web().host(), settings.web().port()),
                 metrics.registry(),
                 this::live,
-                this::ready);
+                this::ready,
+                page.map(LivePage::endpoints).orElse(List.of()));
         stream.start();
     }
 
@@ -129,13 +136,24 @@ public final class Application implements AutoCloseable {
     private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {
         Tokenizer tokenizer =
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
+        Enricher<Answer> enricher = new GalaxyEnricher(folder, model.provider());
         return new Enrichment<>(
                 settings.topics(),
                 source.intake(new Preparation(tokenizer, settings.observations().leastBands())),
                 batcher,
-                new GalaxyEnricher(folder, model.provider()),
+                page.map(shown -> shown.watching(enricher)).orElse(enricher),
                 new RecordSerializer<>(registry),
                 counters);
+    }
+
+    private LivePage page(Settings settings, String version) {
+        return new LivePage(version, folder, model.place(), settings.topics().enriched(), this::pulse);
+    }
+
+    private Pulse pulse() {
+        EnrichTotals totals = counters.totals();
+        Health now = ready();
+        return new Pulse(totals.enriched(), totals.deadLettered(), now instanceof Health.Healthy, now.text());
     }
 
     private Health ready() {
@@ -194,7 +212,7 @@ public final class Application implements AutoCloseable {
         return batcher.totals();
     }
 
-    /** Where metrics and health are served. */
+    /** Where metrics, health and the live page are served. */
     public URI address() {
         return URI.create(
                 "http://" + web.address().getHostString() + ":" + web.address().getPort());
@@ -205,6 +223,7 @@ public final class Application implements AutoCloseable {
         breaker.close();
         stream.close();
         web.close();
+        page.ifPresent(LivePage::close);
         model.close();
         try {
             source.close();

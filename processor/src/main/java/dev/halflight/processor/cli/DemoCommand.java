@@ -40,6 +40,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--records", defaultValue = "200", description = "Observations to send. Default: ${DEFAULT-VALUE}.")
     private int records;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Sends so many observations a second, for the live page; by default as many as come through.")
+    private double rate = Double.POSITIVE_INFINITY;
+
     @Option(names = "--report", paramLabel = "FILE.json", description = "Writes the figures to a file as well.")
     private @Nullable Path report;
 
@@ -51,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "0",
-            description = "Port of metrics and health; by default one that is free.")
+            description = "Port of the live page, metrics and health; by default one that is free.")
     private int port;
 
     @Override
@@ -60,6 +66,9 @@ public final class DemoCommand implements Callable<Integer> {
         if (records < 1) {
             throw new ParameterException(command.commandLine(), "--records must be at least 1, not " + records);
         }
+        if (!(rate > 0)) {
+            throw new ParameterException(command.commandLine(), "--rate must be above 0, not " + rate);
+        }
         PrintWriter out = command.commandLine().getOut();
         Sample sample = new Sample();
         try (Shutdown shutdown = new Shutdown();
@@ -67,6 +76,7 @@ public final class DemoCommand implements Callable<Integer> {
                         new EmbeddedRun(model.settings(), new WebSettings("127.0.0.1", port), Version.text())) {
             out.printf("Kafka broker      %s%n", run.kafka().bootstrapServers());
             out.printf("schema registry   %s%n", run.registry().url());
+            out.printf("live page         %s/%n", run.application().address());
             out.printf(
                     "metrics, health   %s/metrics, /livez, /readyz%n",
                     run.application().address());
@@ -97,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
                 progress.step();
             };
             tally.start();
-            run.send(sample.cycle(records), show);
+            run.send(new Paced<>(sample.cycle(records), rate), show);
             figures = tally.report();
         }
         lines.report(figures);

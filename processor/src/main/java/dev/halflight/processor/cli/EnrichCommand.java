@@ -118,7 +118,7 @@ public final class EnrichCommand implements Callable<Integer> {
         try (Shutdown shutdown = new Shutdown();
                 Application application = new Application(settings, Version.text())) {
             out.printf(
-                    "enriching %s%s on %s, %s; metrics and health at %s%n",
+                    "enriching %s%s on %s, %s; live page, metrics and health at %s%n",
                     settings.topics().observations(),
                     ObservationFlags.told(settings.observations()),
                     settings.kafka().bootstrapServers(),

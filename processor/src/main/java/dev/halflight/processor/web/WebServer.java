@@ -6,6 +6,7 @@ import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The HTTP server of a running stream: {@code /metrics} in the formats of Prometheus, {@code /livez} (is the process to be kept) and
- * {@code /readyz} (does it do its work now), 200 or 503 with a reason.
+ * {@code /readyz} (does it do its work now), 200 or 503 with a reason; and what it is given beside.
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -40,18 +41,36 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(
             InetSocketAddress address, PrometheusRegistry registry, Supplier<Health> live, Supplier<Health> ready)
             throws IOException {
+        return start(address, registry, live, ready, List.of());
+    }
+
+    /**
+     * Starts a server that serves more.
+     *
+     * @param address where it listens; port 0 is any that is free
+     * @param live asked at each request to {@code /livez}, by any thread
+     * @param ready asked at each request to {@code /readyz}, by any thread
+     * @throws IOException if it cannot listen there
+     */
+    public static WebServer start(
+            InetSocketAddress address,
+            PrometheusRegistry registry,
+            Supplier<Health> live,
+            Supplier<Health> ready,
+            List<Endpoint> more)
+            throws IOException {
         HttpServer server = listen(address);
-        List.of(
-                        new Endpoint("/metrics", new MetricsHandler(registry)),
-                        new Endpoint("/livez", new HealthHandler(live)),
-                        new Endpoint("/readyz", new HealthHandler(ready)))
-                .forEach(endpoint -> server.createContext(endpoint.path(), endpoint));
+        List<Endpoint> endpoints = new ArrayList<>(more);
+        endpoints.add(Endpoint.at("/metrics", new MetricsHandler(registry)));
+        endpoints.add(Endpoint.at("/livez", new HealthHandler(live)));
+        endpoints.add(Endpoint.at("/readyz", new HealthHandler(ready)));
+        endpoints.forEach(endpoint -> server.createContext(endpoint.path(), endpoint));
         ExecutorService threads = Executors.newCachedThreadPool(WebServer::thread);
         server.setExecutor(threads);
         server.start();
         if (!server.getAddress().getAddress().isLoopbackAddress()) {
             LOG.warn(
-                    "metrics and health are open to whoever reaches port {} of this machine, and ask for no password;"
+                    "metrics, health and the live page are open to whoever reaches port {} of this machine, and ask for no password;"
                             + " web.host=127.0.0.1 keeps them to the machine itself",
                     server.getAddress().getPort());
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param sourcePixelScale side of a pixel of the image it was made of, arcsec
  * @param usableFraction usable part of the pixels, 0 to 1
  */
-record Plane(
+public record Plane(
         float[] brightness,
         boolean[] usable,
         Filter filter,

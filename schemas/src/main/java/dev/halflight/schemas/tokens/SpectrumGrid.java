@@ -13,7 +13,7 @@ import java.nio.FloatBuffer;
  * @param flux flux density of each sample, 1e-17 erg/s/cm2/Angstrom; 0 where unusable
  * @param inverseVariance inverse variance of each sample; 0 where unusable
  */
-record SpectrumGrid(float[] flux, float[] inverseVariance) {
+public record SpectrumGrid(float[] flux, float[] inverseVariance) {
 
     /**
      * Brings a spectrum to the grid. Each measured sample is spread over the cells it overlaps, its information (inverse

@@ -5,6 +5,7 @@ import dev.halflight.v1.Band;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -280,6 +281,17 @@ public final class Tokens {
             usable += value > 0 ? 1 : 0;
         }
         return usable / (double) layout.spectrumSamples();
+    }
+
+    /** A band as it was brought to the grid; empty where it was not observed. */
+    public Optional<Plane> plane(Band band) {
+        int index = layout.bands().indexOf(band);
+        return index < 0 ? Optional.empty() : Optional.ofNullable(planes.get(index));
+    }
+
+    /** The spectrum as it was brought to the grid; empty where there is none. */
+    public Optional<SpectrumGrid> spectrumGrid() {
+        return Optional.ofNullable(spectrumGrid);
     }
 
     private static boolean any(boolean[] values) {
