@@ -6,6 +6,7 @@ import dev.halflight.processor.cli.ConvertCommand;
 import dev.halflight.processor.cli.DemoCommand;
 import dev.halflight.processor.cli.EnrichCommand;
 import dev.halflight.processor.cli.Failures;
+import dev.halflight.processor.cli.ProveCommand;
 import dev.halflight.processor.cli.ReplayCommand;
 import dev.halflight.processor.cli.Version;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             ConvertCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            ProveCommand.class,
             HelpCommand.class
         })
 public final class Halflight {

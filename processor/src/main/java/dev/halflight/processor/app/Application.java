@@ -2,6 +2,7 @@
 package dev.halflight.processor.app;
 
 import dev.halflight.processor.config.HeapNeed;
+import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.deadletter.BreakerWatch;
 import dev.halflight.processor.deadletter.Outcomes;
@@ -22,7 +23,7 @@ import dev.halflight.processor.inference.Batcher;
 import dev.halflight.processor.inference.BatcherTotals;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.DeviceModel;
-import dev.halflight.processor.inference.Model;
+import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.inference.PrecisionChoice;
@@ -50,7 +51,6 @@ public final class Application implements AutoCloseable {
     private static final long USUAL_INPUT = 260 << 10;
 
     private final ModelFolder folder;
-    private final Device device;
     private final DeviceModel model;
     private final SchemaRegistry registry;
     private final EnrichCounters counters = new EnrichCounters();
@@ -67,7 +67,7 @@ public final class Application implements AutoCloseable {
      * @throws IOException if the model cannot be read, or the port is taken
      */
     public Application(Settings settings, String version) throws IOException {
-        this(settings, version, Model::new);
+        this(settings, version, ModelStreams::new);
     }
 
     /**
@@ -78,19 +78,13 @@ public final class Application implements AutoCloseable {
      * @throws IOException if the model cannot be read, or the port is taken
      */
     public Application(Settings settings, String version, ModelLoader loader) throws IOException {
-        device = Device.parse(settings.model().device());
+        ModelOptions options = options(settings.model());
         requireHeap(settings);
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
         RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
-        model = loader.load(
-                folder,
-                new ModelOptions(
-                        device,
-                        PrecisionChoice.parse(settings.model().precision()),
-                        settings.model().threads(),
-                        settings.model().reconstruct()));
+        model = loader.load(folder, options);
         Metrics metrics = new Metrics(version, this::recordTotals);
         metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
         measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
@@ -98,7 +92,8 @@ public final class Application implements AutoCloseable {
                 measured,
                 settings.batch().size(),
                 settings.batch().linger(),
-                EnrichTopology.backoff(settings.stream()));
+                EnrichTopology.backoff(settings.stream()),
+                settings.model().streams());
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
         metrics.breaker(
@@ -110,6 +105,16 @@ public final class Application implements AutoCloseable {
                 this::live,
                 this::ready);
         stream.start();
+    }
+
+    private static ModelOptions options(ModelSettings settings) {
+        return new ModelOptions(
+                Device.parse(settings.device()),
+                PrecisionChoice.parse(settings.precision()),
+                settings.threads(),
+                settings.reconstruct(),
+                settings.streams(),
+                settings.provider());
     }
 
     private static void requireHeap(Settings settings) throws IOException {
