@@ -44,7 +44,9 @@ final class BareModel {
         ask(streams, stream -> model.run(inputs.subList(0, fullBatch)));
         long start = System.nanoTime();
         ask(streams, stream -> {
-            for (int batch = stream % batches; System.nanoTime() - start < TIME.toNanos(); batch = (batch + 1) % batches) {
+            for (int batch = stream % batches;
+                    System.nanoTime() - start < TIME.toNanos();
+                    batch = (batch + 1) % batches) {
                 model.run(inputs.subList(batch * fullBatch, (batch + 1) * fullBatch));
                 done.add(fullBatch);
             }

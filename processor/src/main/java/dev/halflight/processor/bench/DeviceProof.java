@@ -12,8 +12,8 @@ import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelException;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.inference.ModelStreams;
-import dev.halflight.processor.inference.Prediction;
 import dev.halflight.processor.inference.PrecisionChoice;
+import dev.halflight.processor.inference.Prediction;
 import dev.halflight.schemas.tokens.Tokens;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,8 +58,12 @@ public final class DeviceProof {
         models = new Models(settings);
     }
 
-    /** Compares the device's answers to the sample with the processor's in single precision. */
-    public void compare() throws IOException {
+    /**
+     * Compares the device's answers to the sample with the processor's in single precision.
+     *
+     * @return whether the device answered at all
+     */
+    public boolean compare() throws IOException {
         List<Tokens> tokens = models.sample();
         progress.accept("asking the processor about " + tokens.size() + " observations");
         List<Prediction> expected;
@@ -70,8 +74,8 @@ public final class DeviceProof {
         }
         for (DeviceVariant variant : DeviceVariant.of(device, settings.provider())) {
             attempt("answers in " + variant, () -> {
-                ModelOptions options = new ModelOptions(
-                        device, variant.precision(), settings.threads(), true, 1, variant.provider());
+                ModelOptions options =
+                        new ModelOptions(device, variant.precision(), settings.threads(), true, 1, variant.provider());
                 try (Model model = new Model(models.folder(), options)) {
                     Parity found = Parity.of(variant, model.profile(), expected, answers(model, tokens));
                     parity.add(found);
@@ -86,6 +90,7 @@ public final class DeviceProof {
                 }
             });
         }
+        return !parity.isEmpty();
     }
 
     /** Measures the bare model. */
@@ -93,8 +98,8 @@ public final class DeviceProof {
         for (PrecisionChoice precision : List.of(PrecisionChoice.SINGLE, PrecisionChoice.HALF)) {
             for (int streams : STREAMS) {
                 attempt("the rate in " + precision + " with " + streams + " stream(s)", () -> {
-                    ModelOptions options = new ModelOptions(
-                            device, precision, threads(streams), false, streams, settings.provider());
+                    ModelOptions options =
+                            new ModelOptions(device, precision, threads(streams), false, streams, settings.provider());
                     try (ModelStreams model = new ModelStreams(models.folder(), options)) {
                         for (int batch : batches) {
                             List<Tokens> inputs = models.tokens(Content.IMAGES, 2 * batch);
@@ -137,8 +142,8 @@ public final class DeviceProof {
     private StreamFigures stream(
             LoadProcess load, TopicNames backlog, DeviceRate rate, int records, int threads, String version)
             throws IOException, InterruptedException {
-        Configuration defaults = new Configuration(Map.of(
-                "batch.size", Integer.toString(rate.batch()), "stream.threads", Integer.toString(threads)));
+        Configuration defaults = new Configuration(
+                Map.of("batch.size", Integer.toString(rate.batch()), "stream.threads", Integer.toString(threads)));
         BatchSettings batch = BatchSettings.from(defaults);
         Models around = new Models(new ModelSettings(
                 settings.folder(),

@@ -33,8 +33,7 @@ record DeviceVariant(PrecisionChoice precision, Map<String, String> provider, do
             variants.add(new DeviceVariant(PrecisionChoice.SINGLE, with(given, "0"), SINGLE));
             variants.add(new DeviceVariant(PrecisionChoice.SINGLE, with(given, "1"), HALF));
         } else {
-            variants.add(new DeviceVariant(
-                    PrecisionChoice.SINGLE, given, "1".equals(given.get(TF32)) ? HALF : SINGLE));
+            variants.add(new DeviceVariant(PrecisionChoice.SINGLE, given, "1".equals(given.get(TF32)) ? HALF : SINGLE));
         }
         variants.add(new DeviceVariant(PrecisionChoice.HALF, given, HALF));
         return variants;

@@ -36,7 +36,8 @@ public record Parity(
     }
 
     /** Compares answers to the same questions. */
-    static Parity of(DeviceVariant variant, OperationProfile profile, List<Prediction> expected, List<Prediction> found) {
+    static Parity of(
+            DeviceVariant variant, OperationProfile profile, List<Prediction> expected, List<Prediction> found) {
         double redshift = 0;
         double classes = 0;
         double embedding = 0;
@@ -98,8 +99,14 @@ public record Parity(
     }
 
     private static double squares(Prediction first, Prediction second) {
-        return squares(first, second, answer -> answer.reconstructed().orElseThrow().image())
-                + squares(first, second, answer -> answer.reconstructed().orElseThrow().spectrum());
+        return squares(
+                        first,
+                        second,
+                        answer -> answer.reconstructed().orElseThrow().image())
+                + squares(
+                        first,
+                        second,
+                        answer -> answer.reconstructed().orElseThrow().spectrum());
     }
 
     private static double squares(Prediction first, Prediction second, Function<Prediction, float[]> part) {

@@ -59,8 +59,7 @@ public final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             description = "Threads of the stream; by default half as many as there are processors, 2 to 8.")
-    private int threads =
-            Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+    private int threads = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
 
     @Override
     public Integer call() throws IOException {
@@ -71,13 +70,10 @@ public final class ProveCommand implements Callable<Integer> {
         }
         PrintWriter out = command.getOut();
         DeviceProof proof = new DeviceProof(model.settings(), batches, line -> say(out, line));
-        proof.compare();
+        boolean answers = proof.compare();
         proof.report(about).write(json);
-        proof.measure();
-        proof.report(about).write(json);
-        try (LoadProcess load =
-                new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
-            proof.measureStream(load, records, threads, Version.text());
+        if (answers) {
+            measure(proof);
         }
         DeviceReport report = proof.report(about);
         report.write(json);
@@ -86,6 +82,15 @@ public final class ProveCommand implements Callable<Integer> {
                 (report.proved() ? "proved: " : "NOT proved: ") + report.device() + ", "
                         + report.failures().size() + " failures; " + json + " has the findings");
         return report.proved() ? 0 : 1;
+    }
+
+    private void measure(DeviceProof proof) throws IOException {
+        proof.measure();
+        proof.report(about).write(json);
+        try (LoadProcess load =
+                new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
+            proof.measureStream(load, records, threads, Version.text());
+        }
     }
 
     private static void say(PrintWriter out, String line) {

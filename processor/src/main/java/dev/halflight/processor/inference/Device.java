@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 public sealed interface Device {
     Pattern GPU = Pattern.compile("(cuda|tensorrt)(?::(\\d{1,3}))?");
 
+    String LIBRARIES =
+            "a build with 'mvn -Pgpu package' (CUDA 12) or a folder of ONNX Runtime's libraries for GPUs that"
+                    + " -Donnxruntime.native.path names, an NVIDIA driver, the CUDA libraries, cuDNN 9";
+
     /** What ONNX Runtime calls the code that runs there, without 'ExecutionProvider'. */
     String provider();
 
@@ -47,7 +51,7 @@ public sealed interface Device {
 
         @Override
         public String advice() {
-            return "; it needs a build with 'mvn -Pgpu package', an NVIDIA driver and the CUDA libraries; or use --device cpu";
+            return "; it needs " + LIBRARIES + "; or use --device cpu";
         }
 
         @Override
@@ -65,8 +69,7 @@ public sealed interface Device {
 
         @Override
         public String advice() {
-            return "; it needs a build with 'mvn -Pgpu package', an NVIDIA driver, the CUDA libraries and TensorRT 10;"
-                    + " or use --device " + new Cuda(index);
+            return "; it needs " + LIBRARIES + ", TensorRT 10; or use --device " + new Cuda(index);
         }
 
         @Override

@@ -48,7 +48,8 @@ final class GpuSession {
     private static void addCuda(SessionOptions session, Device.Gpu gpu, Map<String, String> options)
             throws OrtException {
         try (OrtCUDAProviderOptions cuda = new OrtCUDAProviderOptions(gpu.index())) {
-            for (var option : chosen(options, name -> !ProviderOption.isOfTensorRt(name)).entrySet()) {
+            for (var option :
+                    chosen(options, name -> !ProviderOption.isOfTensorRt(name)).entrySet()) {
                 cuda.add(option.getKey(), option.getValue());
             }
             session.addCUDA(cuda);

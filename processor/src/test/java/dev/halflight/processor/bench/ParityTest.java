@@ -45,8 +45,7 @@ class ParityTest {
         assertThat(parity.redshift()).isCloseTo(0.0005, within(1e-6));
         assertThat(parity.holds()).isTrue();
 
-        Parity summed = between(
-                prediction(0.25f, 0.25f, 0.25f, 0.25f), prediction(0.2494f, 0.2494f, 0.2506f, 0.2506f));
+        Parity summed = between(prediction(0.25f, 0.25f, 0.25f, 0.25f), prediction(0.2494f, 0.2494f, 0.2506f, 0.2506f));
         assertThat(summed.redshift()).isCloseTo(0.0012, within(1e-6));
         assertThat(summed.holds()).isFalse();
     }
@@ -62,7 +61,8 @@ class ParityTest {
         assertThat(DeviceVariant.of(new Device.Cuda(0), Map.of()))
                 .extracting(DeviceVariant::provider)
                 .containsExactly(Map.of("use_tf32", "0"), Map.of("use_tf32", "1"), Map.of());
-        assertThat(DeviceVariant.of(new Device.Cuda(0), Map.of("use_tf32", "0"))).hasSize(2);
+        assertThat(DeviceVariant.of(new Device.Cuda(0), Map.of("use_tf32", "0")))
+                .hasSize(2);
         assertThat(DeviceVariant.of(new Device.Cpu(), Map.of())).hasSize(2);
     }
 }

@@ -46,8 +46,7 @@ final class Worker {
         Path report = Path.of(arguments[2]);
         SchemaRegistry registry = new SchemaRegistry(arguments[1], Map.of());
         UnsteadyModel model = new UnsteadyModel();
-        var batcher =
-                new Batcher<>(model, 32, Duration.ofMillis(50), Backoff.within(Duration.ofSeconds(3)), STREAMS);
+        var batcher = new Batcher<>(model, 32, Duration.ofMillis(50), Backoff.within(Duration.ofSeconds(3)), STREAMS);
         EnrichCounters counters = new EnrichCounters();
         var enrichment = ToyStream.enrichment(registry, batcher, counters);
         StreamRunner runner = new StreamRunner(kafka(arguments[0]), SETTINGS, enrichment);

@@ -171,8 +171,7 @@ class BatcherStreamsTest {
         Thread.sleep(30);
         proceed.release(3);
         batcher.close();
-        assertThat(batcher.totals().busyNanos())
-                .isBetween(Duration.ofMillis(25).toNanos(), System.nanoTime() - start);
+        assertThat(batcher.totals().busyNanos()).isBetween(Duration.ofMillis(25).toNanos(), System.nanoTime() - start);
     }
 
     @Test
@@ -183,7 +182,8 @@ class BatcherStreamsTest {
         AtomicInteger twiceAtOneTime = new AtomicInteger();
         BatchModel<Integer, Integer> model = inputs -> {
             for (int input : inputs) {
-                int now = inModel.computeIfAbsent(input, key -> new AtomicInteger()).incrementAndGet();
+                int now = inModel.computeIfAbsent(input, key -> new AtomicInteger())
+                        .incrementAndGet();
                 twiceAtOneTime.addAndGet(now > 1 ? 1 : 0);
             }
             try {
@@ -222,9 +222,8 @@ class BatcherStreamsTest {
     }
 
     private static void check(Batcher<Integer, Integer> batcher, int from, int to, List<String> wrong) {
-        List<Pending<Integer>> answers = IntStream.range(from, to)
-                .mapToObj(i -> submit(batcher, i))
-                .toList();
+        List<Pending<Integer>> answers =
+                IntStream.range(from, to).mapToObj(i -> submit(batcher, i)).toList();
         for (int i = from; i < to; i++) {
             try {
                 if (answers.get(i - from).await(FOREVER) != 2 * i || i % POISON == 0) {

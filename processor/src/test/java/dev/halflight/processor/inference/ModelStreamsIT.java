@@ -21,7 +21,8 @@ class ModelStreamsIT {
     void shouldAnswerBatchesSideBySideAsOneAfterAnother() throws Exception {
         ModelFolder folder = TestModels.shipped();
         List<Tokens> tokens = new ArrayList<>();
-        Tokenizer tokenizer = new Tokenizer(folder.card().layout(), folder.card().contextScaling());
+        Tokenizer tokenizer =
+                new Tokenizer(folder.card().layout(), folder.card().contextScaling());
         for (var sample = new Sample().cycle(4 * BATCH); sample.hasNext(); ) {
             Observation observation = sample.next();
             tokens.add(tokenizer.tokenize(observation));
@@ -39,10 +40,15 @@ class ModelStreamsIT {
                 List<Prediction> expected = alone.run(tokens.subList(k * BATCH, (k + 1) * BATCH));
                 List<Prediction> found = asked.get(k).join();
                 for (int i = 0; i < BATCH; i++) {
-                    assertThat(found.get(i).redshift()).isEqualTo(expected.get(i).redshift());
-                    assertThat(found.get(i).embedding()).isEqualTo(expected.get(i).embedding());
+                    assertThat(found.get(i).redshift())
+                            .isEqualTo(expected.get(i).redshift());
+                    assertThat(found.get(i).embedding())
+                            .isEqualTo(expected.get(i).embedding());
                     assertThat(found.get(i).reconstructed().orElseThrow().image())
-                            .isEqualTo(expected.get(i).reconstructed().orElseThrow().image());
+                            .isEqualTo(expected.get(i)
+                                    .reconstructed()
+                                    .orElseThrow()
+                                    .image());
                 }
             }
             assertThat(streams.profile().products()).containsOnlyKeys("CPU");

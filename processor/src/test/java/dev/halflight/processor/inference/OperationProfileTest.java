@@ -46,7 +46,8 @@ class OperationProfileTest {
 
         assertThatThrownBy(() -> profile.requireOn(CUDA))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("was to run on cuda:0, but CUDAExecutionProvider did only 1 of its 2 matrix products");
+                .hasMessageContaining(
+                        "was to run on cuda:0, but CUDAExecutionProvider did only 1 of its 2 matrix products");
     }
 
     @Test

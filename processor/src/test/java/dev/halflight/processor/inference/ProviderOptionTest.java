@@ -17,7 +17,8 @@ class ProviderOptionTest {
     void shouldTakeOptionsByTheProvidersNamesHoweverTheEnvironmentWritesThem() {
         assertThat(ProviderOption.require(CUDA, Map.of("gpu.mem.limit", "8000000000", "use-tf32", " 0 ")))
                 .isEqualTo(Map.of("gpu_mem_limit", "8000000000", "use_tf32", "0"));
-        assertThat(ProviderOption.require(TENSORRT, Map.of("trt_engine_cache_path", "/var/cache/engines", "use_tf32", "1")))
+        assertThat(ProviderOption.require(
+                        TENSORRT, Map.of("trt_engine_cache_path", "/var/cache/engines", "use_tf32", "1")))
                 .hasSize(2);
     }
 
