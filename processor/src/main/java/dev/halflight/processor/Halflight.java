@@ -7,6 +7,7 @@ import dev.halflight.processor.cli.DemoCommand;
 import dev.halflight.processor.cli.EnrichCommand;
 import dev.halflight.processor.cli.ExportCommand;
 import dev.halflight.processor.cli.Failures;
+import dev.halflight.processor.cli.ProveCommand;
 import dev.halflight.processor.cli.PublishCommand;
 import dev.halflight.processor.cli.ReplayCommand;
 import dev.halflight.processor.cli.Version;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             ReplayCommand.class,
             BenchCommand.class,
+            ProveCommand.class,
             HelpCommand.class
         })
 public final class Halflight {

@@ -2,6 +2,7 @@
 package dev.halflight.processor.app;
 
 import dev.halflight.processor.config.HeapNeed;
+import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.deadletter.BreakerWatch;
 import dev.halflight.processor.deadletter.Outcomes;
@@ -22,9 +23,9 @@ import dev.halflight.processor.inference.Batcher;
 import dev.halflight.processor.inference.BatcherTotals;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.DeviceModel;
-import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.live.LivePage;
 import dev.halflight.processor.live.Pulse;
@@ -53,7 +54,6 @@ public final class Application implements AutoCloseable {
     private static final long USUAL_INPUT = 260 << 10;
 
     private final ModelFolder folder;
-    private final Device device;
     private final DeviceModel model;
     private final SchemaRegistry registry;
     private final SourceFormat source;
@@ -72,7 +72,7 @@ public final class Application implements AutoCloseable {
      * @throws IOException if the model cannot be read, or the port is taken
      */
     public Application(Settings settings, String version) throws IOException {
-        this(settings, version, Model::new);
+        this(settings, version, ModelStreams::new);
     }
 
     /**
@@ -83,20 +83,14 @@ public final class Application implements AutoCloseable {
      * @throws IOException if the model cannot be read, or the port is taken
      */
     public Application(Settings settings, String version, ModelLoader loader) throws IOException {
-        device = Device.parse(settings.model().device());
+        ModelOptions options = options(settings.model());
         registry = new SchemaRegistry(
                 settings.registry().url(), settings.registry().properties());
         source = new SourceFormat(settings, registry);
         requireHeap(settings);
         RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
-        model = loader.load(
-                folder,
-                new ModelOptions(
-                        device,
-                        PrecisionChoice.parse(settings.model().precision()),
-                        settings.model().threads(),
-                        settings.model().reconstruct()));
+        model = loader.load(folder, options);
         Metrics metrics = new Metrics(version, this::recordTotals);
         metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
         measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
@@ -104,7 +98,8 @@ public final class Application implements AutoCloseable {
                 measured,
                 settings.batch().size(),
                 settings.batch().linger(),
-                EnrichTopology.backoff(settings.stream()));
+                EnrichTopology.backoff(settings.stream()),
+                settings.model().streams());
         page = settings.web().page() ? Optional.of(page(settings, version)) : Optional.empty();
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
@@ -118,6 +113,16 @@ public final class Application implements AutoCloseable {
                 this::ready,
                 page.map(LivePage::endpoints).orElse(List.of()));
         stream.start();
+    }
+
+    private static ModelOptions options(ModelSettings settings) {
+        return new ModelOptions(
+                Device.parse(settings.device()),
+                PrecisionChoice.parse(settings.precision()),
+                settings.threads(),
+                settings.reconstruct(),
+                settings.streams(),
+                settings.provider());
     }
 
     private static void requireHeap(Settings settings) throws IOException {

@@ -8,6 +8,7 @@ import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
@@ -49,7 +50,9 @@ final class Models {
                 settings.device(),
                 settings.precision(),
                 scenario.modelThreads(),
-                scenario.reconstruct());
+                scenario.reconstruct(),
+                settings.streams(),
+                settings.provider());
     }
 
     ModelOptions options(Scenario scenario) {
@@ -57,12 +60,14 @@ final class Models {
                 Device.parse(settings.device()),
                 PrecisionChoice.parse(settings.precision()),
                 scenario.modelThreads(),
-                scenario.reconstruct());
+                scenario.reconstruct(),
+                settings.streams(),
+                settings.provider());
     }
 
     ModelLoader loader(Scenario scenario) throws IOException {
         if (scenario.network() == Scenario.Network.MODEL) {
-            return Model::new;
+            return ModelStreams::new;
         }
         List<Tokens> inputs = tokens(scenario.content(), scenario.batch());
         return (model, options) -> {
@@ -86,6 +91,11 @@ final class Models {
             observations.add(content.of(sample.next()));
         }
         return observations;
+    }
+
+    /** The whole sample as tokens, each observation once. */
+    List<Tokens> sample() throws IOException {
+        return tokens(Content.SPECTRA, new Sample().size());
     }
 
     /** The same as tokens. */

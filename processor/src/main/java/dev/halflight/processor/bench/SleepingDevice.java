@@ -33,16 +33,21 @@ final class SleepingDevice implements DeviceModel {
     @Override
     public List<Prediction> run(List<Tokens> inputs) {
         try {
-            Thread.sleep(batch.toMillis());
+            work();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("nothing interrupts the device's thread", e);
+            throw new IllegalStateException("nothing interrupts the device's threads", e);
         }
         List<Prediction> predictions = new ArrayList<>(inputs.size());
         for (int k = 0; k < inputs.size(); k++) {
             predictions.add(answers.get(k % answers.size()));
         }
         return predictions;
+    }
+
+    /** However many streams ask, it is one device. */
+    private synchronized void work() throws InterruptedException {
+        Thread.sleep(batch.toMillis());
     }
 
     @Override

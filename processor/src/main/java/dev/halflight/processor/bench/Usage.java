@@ -17,7 +17,7 @@ import java.util.Arrays;
  * @param allocatedBytes what all threads have allocated on the heap
  */
 record Usage(long nanos, long cpuNanos, long deviceCpuNanos, long allocatedBytes) {
-    private static final String DEVICE_THREAD = "device";
+    private static final String DEVICE_THREADS = "device-";
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -26,7 +26,7 @@ record Usage(long nanos, long cpuNanos, long deviceCpuNanos, long allocatedBytes
         long[] ids = THREADS.getAllThreadIds();
         long device = 0;
         for (ThreadInfo thread : THREADS.getThreadInfo(ids)) {
-            if (thread != null && thread.getThreadName().equals(DEVICE_THREAD)) {
+            if (thread != null && thread.getThreadName().startsWith(DEVICE_THREADS)) {
                 device += THREADS.getThreadCpuTime(thread.getThreadId());
             }
         }

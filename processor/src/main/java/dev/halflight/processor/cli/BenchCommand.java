@@ -53,7 +53,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Option(
             names = "--device",
-            paramLabel = "cpu|cuda:N",
+            paramLabel = "cpu|cuda:N|tensorrt:N",
             defaultValue = "cpu",
             converter = DeviceConverter.class,
             description = "Where the model runs.")
@@ -72,6 +72,18 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "Threads of the model. Default: ${DEFAULT-VALUE}.")
     private int modelThreads;
+
+    @Option(
+            names = "--model-streams",
+            defaultValue = "1",
+            description = "Batches that may be on the device at one time, 1 to 4. Default: ${DEFAULT-VALUE}.")
+    private int modelStreams;
+
+    @Option(
+            names = "--provider-option",
+            paramLabel = "NAME=VALUE",
+            description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
+    private Map<String, String> provider = Map.of();
 
     @Option(
             names = "--records",
@@ -126,7 +138,13 @@ public final class BenchCommand implements Callable<Integer> {
         }
         PrintWriter out = command.getOut();
         ModelSettings model = new ModelSettings(
-                Optional.ofNullable(folder), device.toString(), precision.toString(), modelThreads, false);
+                Optional.ofNullable(folder),
+                device.toString(),
+                precision.toString(),
+                modelThreads,
+                false,
+                modelStreams,
+                provider);
         Benchmark benchmark = new Benchmark(model, batches, stream, records, Version.text());
         try (LoadProcess load =
                 new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {

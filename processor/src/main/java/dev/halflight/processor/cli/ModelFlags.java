@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
+import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.PrecisionChoice;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -19,7 +20,7 @@ final class ModelFlags {
 
     @Option(
             names = "--device",
-            paramLabel = "cpu|cuda:N",
+            paramLabel = "cpu|cuda:N|tensorrt:N",
             defaultValue = "cpu",
             converter = DeviceConverter.class,
             description = "Where the model runs; never anywhere else without a word. Default: ${DEFAULT-VALUE}.")
@@ -35,8 +36,20 @@ final class ModelFlags {
 
     @Option(
             names = "--model-threads",
-            description = "Threads of one operation of the model; by default all processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+            description = "Threads of one operation of the model; by default the streams share all processors.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--model-streams",
+            defaultValue = "1",
+            description = "Batches that may be on the device at one time, 1 to 4. Default: ${DEFAULT-VALUE}.")
+    private int streams;
+
+    @Option(
+            names = "--provider-option",
+            paramLabel = "NAME=VALUE",
+            description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
+    private Map<String, String> provider = new TreeMap<>();
 
     @Option(
             names = "--no-reconstruct",
@@ -45,27 +58,34 @@ final class ModelFlags {
 
     /** The flags that were given, as settings of the application. */
     Map<String, String> given(ParseResult parsed) {
-        Map<String, String> given = new TreeMap<>();
-        if (folder != null) {
-            given.put("model.folder", folder.toString());
-        }
-        if (parsed.hasMatchedOption("--device")) {
-            given.put("model.device", device.toString());
-        }
-        if (parsed.hasMatchedOption("--precision")) {
-            given.put("model.precision", precision.toString());
-        }
-        if (parsed.hasMatchedOption("--model-threads")) {
-            given.put("model.threads", Integer.toString(threads));
-        }
-        if (redshiftsOnly) {
-            given.put("model.reconstruct", "false");
-        }
-        return given;
+        return values(parsed::hasMatchedOption);
     }
 
     ModelSettings settings() {
-        return new ModelSettings(
-                Optional.ofNullable(folder), device.toString(), precision.toString(), threads, !redshiftsOnly);
+        return ModelSettings.from(new Configuration(values(flag -> true)));
+    }
+
+    private Map<String, String> values(Predicate<String> isWanted) {
+        Map<String, String> values = new TreeMap<>();
+        if (folder != null) {
+            values.put("model.folder", folder.toString());
+        }
+        if (isWanted.test("--device")) {
+            values.put("model.device", device.toString());
+        }
+        if (isWanted.test("--precision")) {
+            values.put("model.precision", precision.toString());
+        }
+        if (threads != null) {
+            values.put("model.threads", Integer.toString(threads));
+        }
+        if (isWanted.test("--model-streams")) {
+            values.put("model.streams", Integer.toString(streams));
+        }
+        if (redshiftsOnly) {
+            values.put("model.reconstruct", "false");
+        }
+        provider.forEach((name, value) -> values.put("model.provider." + name, value));
+        return values;
     }
 }

@@ -4,7 +4,8 @@ package dev.halflight.processor.inference;
 import java.util.List;
 
 /**
- * A model, called by one thread at a time. An answer depends on its input alone, not on what else is in the batch.
+ * A model, called by one thread at a time, or by as many as its {@link Batcher} has streams. An answer depends on its input alone,
+ * not on what else is in the batch.
  *
  * @param <I> what it is asked
  * @param <O> what it answers

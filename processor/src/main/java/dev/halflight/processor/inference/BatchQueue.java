@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The submissions in flight, and when they become a batch. Any thread may submit and wait; one thread takes and settles. */
+/** The submissions in flight, and when they become a batch. Any thread may submit and wait; the device's threads take and settle. */
 final class BatchQueue<I, O> {
     /*
      * A submission passes through these states, and is in flight until it is settled:
@@ -21,13 +21,15 @@ final class BatchQueue<I, O> {
      *      └─────────────────────────────────────────────┘
      *                           close
      *
-     * Only the device's thread takes, so whenever it asks for a batch the device is idle. It gets one as soon as the queue fills
-     * it, or a stream thread waits for a submission that is queued, or the oldest submission has lingered long enough.
+     * A device has a thread for each batch that may be on it at one time, and each asks for the next batch when its last one is
+     * settled. It gets one as soon as the queue fills it, or a stream thread waits for a submission that is queued while no batch
+     * is running, or the submission at the head has lingered long enough. While another batch is running, what is waited for stays
+     * for company: a batch that is not full would take from the other one's share of the device.
      *
-     * What a thread waits for goes to the head of the queue, and is in the next batch. So nobody waits for longer than two batches
-     * take, the one that is running and the next, however much has been polled: Kafka Streams takes up the records of several
-     * partitions by their time, not in the order in which they were polled. (Should more threads wait than a batch has places,
-     * each waits for as many batches more as that takes.)
+     * What a thread waits for goes to the head of the queue, and is in the next batch, whichever thread takes it. So nobody waits
+     * for longer than two batches take, the first of the running ones that ends and the next, however much has been polled: Kafka
+     * Streams takes up the records of several partitions by their time, not in the order in which they were polled. (Should more
+     * threads wait than a batch has places, each waits for as many batches more as that takes.)
      *
      * A record that is submitted again while it is in flight, as after a rebalance, shares the first submission's answer.
      */
@@ -40,6 +42,7 @@ final class BatchQueue<I, O> {
     private final Map<SourcePosition, Submission<I, O>> inFlight = new HashMap<>();
     private final BatcherCounters counters = new BatcherCounters();
     private int awaitedInQueue;
+    private int running;
     private boolean closed;
 
     BatchQueue(int batchSize, Duration linger) {
@@ -88,7 +91,7 @@ final class BatchQueue<I, O> {
         }
     }
 
-    /** Waits for the next batch; an empty one says that the queue is closed. */
+    /** Waits for the next batch, which runs until it is {@link #finish finished}; an empty one says that the queue is closed. */
     List<Submission<I, O>> take() throws InterruptedException {
         lock.lock();
         try {
@@ -141,11 +144,30 @@ final class BatchQueue<I, O> {
         }
     }
 
-    void countRun(long nanos) {
+    /** All of a batch that was taken is settled. */
+    void finish() {
+        lock.lock();
+        try {
+            running--;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void enterModel() {
         lock.lock();
         try {
             counters.runs++;
-            counters.busyNanos += nanos;
+            counters.busy.begin();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void leaveModel() {
+        lock.lock();
+        try {
+            counters.busy.end();
         } finally {
             lock.unlock();
         }
@@ -179,7 +201,7 @@ final class BatchQueue<I, O> {
             counters.closedFull++;
             return true;
         }
-        if (awaitedInQueue > 0) {
+        if (awaitedInQueue > 0 && running == 0) {
             counters.closedIdle++;
             return true;
         }
@@ -198,6 +220,7 @@ final class BatchQueue<I, O> {
             awaitedInQueue -= submission.awaited ? 1 : 0;
             batch.add(submission);
         }
+        running++;
         return batch;
     }
 

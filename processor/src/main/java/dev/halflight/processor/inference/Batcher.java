@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a model on one device, on batches of the records that all stream threads submit. It outlives every consumer and every
- * stream thread: close it last. Thread-safe.
+ * Runs a model on one device, on batches of the records that all stream threads submit: one batch at a time, or several side by
+ * side. It outlives every consumer and every stream thread: close it last. Thread-safe.
  *
  * @param <I> what the model is asked
  * @param <O> what it answers
@@ -25,12 +27,17 @@ public final class Batcher<I, O> implements AutoCloseable {
     private final Backoff backoff;
     private final BatchQueue<I, O> queue;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread device;
-    private boolean memoryShort;
+    private final List<Thread> device;
+    private final AtomicBoolean memoryShort = new AtomicBoolean();
 
-    /** Starts; a device that fails is tried again for 3 s. */
+    /** Starts, with one batch at a time; a device that fails is tried again for 3 s. */
     public Batcher(BatchModel<I, O> model, int batchSize, Duration linger) {
         this(model, batchSize, linger, USUAL_BACKOFF);
+    }
+
+    /** Starts, with one batch at a time. */
+    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger, Backoff backoff) {
+        this(model, batchSize, linger, backoff, 1);
     }
 
     /**
@@ -39,14 +46,19 @@ public final class Batcher<I, O> implements AutoCloseable {
      * @param batchSize the most records of a batch
      * @param linger the longest that a record waits for others, unless the device is busy
      * @param backoff how a device that fails is tried again, before its batch is given back
+     * @param streams how many batches may be in the model at one time
      */
-    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger, Backoff backoff) {
+    public Batcher(BatchModel<I, O> model, int batchSize, Duration linger, Backoff backoff, int streams) {
         this.model = model;
         this.backoff = backoff;
         queue = new BatchQueue<>(batchSize, linger);
-        device = new Thread(this::serve, "device");
-        device.setDaemon(true);
-        device.start();
+        device = IntStream.rangeClosed(1, streams)
+                .mapToObj(number -> new Thread(this::serve, "device-" + number))
+                .toList();
+        device.forEach(thread -> {
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /** Takes a record in, and returns at once. A record that is in flight already is not asked twice. */
@@ -59,13 +71,15 @@ public final class Batcher<I, O> implements AutoCloseable {
         return queue.totals();
     }
 
-    /** Gives back what is queued, lets the batch that is running finish, and stops. */
+    /** Gives back what is queued, lets the batches that are running finish, and stops. */
     @Override
     public void close() {
         queue.close();
         closing.countDown();
         try {
-            device.join();
+            for (Thread thread : device) {
+                thread.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -75,9 +89,10 @@ public final class Batcher<I, O> implements AutoCloseable {
         try {
             for (var batch = queue.take(); !batch.isEmpty(); batch = queue.take()) {
                 run(batch, backoff.begin(time -> !closing.await(time.toNanos(), TimeUnit.NANOSECONDS)));
+                queue.finish();
             }
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nothing interrupts the device's thread", e);
+            throw new IllegalStateException("nothing interrupts the device's threads", e);
         }
     }
 
@@ -113,8 +128,7 @@ public final class Batcher<I, O> implements AutoCloseable {
     }
 
     private void warnOfMemory(int size, Throwable failure) {
-        if (!memoryShort) {
-            memoryShort = true;
+        if (memoryShort.compareAndSet(false, true)) {
             LOG.warn(
                     "the device has no memory for a batch of {} records, which is halved; a smaller batch.size is faster: {}",
                     size,
@@ -123,7 +137,7 @@ public final class Batcher<I, O> implements AutoCloseable {
     }
 
     private List<O> infer(List<Submission<I, O>> batch) {
-        long start = System.nanoTime();
+        queue.enterModel();
         try {
             List<O> answers =
                     List.copyOf(model.run(batch.stream().map(Submission::input).toList()));
@@ -132,7 +146,7 @@ public final class Batcher<I, O> implements AutoCloseable {
             }
             return answers;
         } finally {
-            queue.countRun(System.nanoTime() - start);
+            queue.leaveModel();
         }
     }
 }

@@ -12,7 +12,7 @@ final class BatcherCounters {
     long closedIdle;
     long closedLate;
     long runs;
-    long busyNanos;
+    final BusyTime busy = new BusyTime();
     int largestQueue;
 
     BatcherTotals totals() {
@@ -26,7 +26,7 @@ final class BatcherCounters {
                 closedIdle,
                 closedLate,
                 runs,
-                busyNanos,
+                busy.nanos(),
                 largestQueue);
     }
 }

@@ -10,10 +10,10 @@ package dev.halflight.processor.inference;
  * @param failed records that the model failed on
  * @param unavailable records given back because of the device, or because the batcher was closed
  * @param closedFull batches closed because they were full
- * @param closedIdle batches closed because a thread waited and the device was idle
+ * @param closedIdle batches closed because a thread waited and no other batch was running
  * @param closedLate batches closed because the first record had waited long enough
  * @param runs runs of the model: one a batch, and more for a batch that failed
- * @param busyNanos time in the model, nanoseconds
+ * @param busyNanos time during which at least one batch was in the model, nanoseconds
  * @param largestQueue the most records that have waited for the device at one time
  */
 public record BatcherTotals(

@@ -4,9 +4,13 @@ package dev.halflight.processor.inference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where the model runs. */
+/** Where the model runs, and by which code of ONNX Runtime. */
 public sealed interface Device {
-    Pattern CUDA = Pattern.compile("cuda(?::(\\d{1,3}))?");
+    Pattern GPU = Pattern.compile("(cuda|tensorrt)(?::(\\d{1,3}))?");
+
+    String LIBRARIES =
+            "a build with 'mvn -Pgpu package' (CUDA 12) or a folder of ONNX Runtime's libraries for GPUs that"
+                    + " -Donnxruntime.native.path names, an NVIDIA driver, the CUDA libraries, cuDNN 9";
 
     /** What ONNX Runtime calls the code that runs there, without 'ExecutionProvider'. */
     String provider();
@@ -32,12 +36,14 @@ public sealed interface Device {
         }
     }
 
-    /**
-     * An NVIDIA GPU.
-     *
-     * @param index its number, from 0
-     */
-    record Cuda(int index) implements Device {
+    /** An NVIDIA GPU. */
+    sealed interface Gpu extends Device {
+        /** Its number, from 0. */
+        int index();
+    }
+
+    /** An NVIDIA GPU, through CUDA. */
+    record Cuda(int index) implements Gpu {
         @Override
         public String provider() {
             return "CUDA";
@@ -45,7 +51,7 @@ public sealed interface Device {
 
         @Override
         public String advice() {
-            return "; it needs a build with 'mvn -Pgpu package', an NVIDIA driver and the CUDA libraries; or use --device cpu";
+            return "; it needs " + LIBRARIES + "; or use --device cpu";
         }
 
         @Override
@@ -54,8 +60,26 @@ public sealed interface Device {
         }
     }
 
+    /** An NVIDIA GPU, through TensorRT, and through CUDA where TensorRT has no operation. */
+    record TensorRt(int index) implements Gpu {
+        @Override
+        public String provider() {
+            return "Tensorrt";
+        }
+
+        @Override
+        public String advice() {
+            return "; it needs " + LIBRARIES + ", TensorRT 10; or use --device " + new Cuda(index);
+        }
+
+        @Override
+        public String toString() {
+            return "tensorrt:" + index;
+        }
+    }
+
     /**
-     * Reads 'cpu', 'cuda' or 'cuda:N'.
+     * Reads 'cpu', 'cuda', 'cuda:N', 'tensorrt' or 'tensorrt:N'.
      *
      * @throws IllegalArgumentException if it is none of them
      */
@@ -63,10 +87,12 @@ public sealed interface Device {
         if (text.equals("cpu")) {
             return new Cpu();
         }
-        Matcher cuda = CUDA.matcher(text);
-        if (!cuda.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no device: use cpu, cuda or cuda:N");
+        Matcher gpu = GPU.matcher(text);
+        if (!gpu.matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no device: use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
         }
-        return new Cuda(cuda.group(1) == null ? 0 : Integer.parseInt(cuda.group(1)));
+        int index = gpu.group(2) == null ? 0 : Integer.parseInt(gpu.group(2));
+        return gpu.group(1).equals("cuda") ? new Cuda(index) : new TensorRt(index);
     }
 }

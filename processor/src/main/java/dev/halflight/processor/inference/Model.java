@@ -25,6 +25,7 @@ public final class Model implements DeviceModel {
     private final TokenLayout layout;
     private final Device device;
     private final Precision precision;
+    private final OperationProfile profile;
     private final OnnxNetwork encoder;
     private final EncoderInput input;
     private final Optional<Reconstructor> reconstructor;
@@ -36,11 +37,19 @@ public final class Model implements DeviceModel {
      *     self-test
      */
     public Model(ModelFolder folder, ModelOptions options) {
+        this(folder, options, options.precision().of(folder.card(), options.device()));
+    }
+
+    private Model(ModelFolder folder, ModelOptions options, Precision precision) {
+        this(folder, options, precision, SelfTestRun.require(folder, precision, options));
+    }
+
+    private Model(ModelFolder folder, ModelOptions options, Precision precision, OperationProfile profile) {
         ModelCard card = folder.card();
         layout = card.layout();
         device = options.device();
-        precision = options.precision().of(card, options.device());
-        SelfTestRun.require(folder, precision, options);
+        this.precision = precision;
+        this.profile = profile;
         encoder = new OnnxNetwork(folder.path().resolve(precision.encoder()), options);
         input = new EncoderInput(layout, card.contextScaling().length());
         reconstructor = options.reconstruct()
@@ -51,6 +60,21 @@ public final class Model implements DeviceModel {
                         input,
                         new OnnxNetwork(folder.path().resolve(precision.decoder()), options)))
                 : Optional.empty();
+    }
+
+    /** The same model once more, with sessions and memory of its own; {@code folder} and {@code options} are those of this one. */
+    Model again(ModelFolder folder, ModelOptions options) {
+        return new Model(folder, options, precision, profile);
+    }
+
+    /** Version of the ONNX Runtime that is loaded, which need not be that of its Java classes. */
+    public static String runtime() {
+        return OnnxNetwork.runtime();
+    }
+
+    /** What ran the self-test. */
+    public OperationProfile profile() {
+        return profile;
     }
 
     /** What the networks compute in. */

@@ -2,11 +2,16 @@
 package dev.halflight.processor.inference;
 
 import ai.djl.MalformedModelException;
+import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.translate.NoopTranslator;
 import ai.djl.translate.TranslateException;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.halflight.schemas.model.Precision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,10 +46,8 @@ final class OnnxNetwork implements AutoCloseable {
      */
     OnnxNetwork(Path file, ModelOptions options, String profile) {
         device = options.device();
-        ai.djl.Device place =
-                device instanceof Device.Cuda cuda ? ai.djl.Device.gpu(cuda.index()) : ai.djl.Device.cpu();
-        model = ai.djl.Model.newInstance(file.getFileName().toString(), place, "OnnxRuntime");
-        // never null: with null options DJL leaves a GPU unused without a word
+        // DJL is never told of a GPU: it would add the provider itself, without options
+        model = ai.djl.Model.newInstance(file.getFileName().toString(), ai.djl.Device.cpu(), "OnnxRuntime");
         Map<String, Object> settings = new HashMap<>();
         settings.put("intraOpNumThreads", Integer.toString(options.threads()));
         settings.put("interOpNumThreads", "1");
@@ -52,13 +55,26 @@ final class OnnxNetwork implements AutoCloseable {
             settings.put("profilerOutput", profile);
         }
         try {
-            model.load(file.getParent(), file.getFileName().toString(), settings);
-        } catch (IOException | MalformedModelException e) {
+            load(file, settings, options);
+        } catch (IOException | MalformedModelException | OrtException e) {
             model.close();
             throw new ModelException(
                     file + " cannot be loaded on " + device + ": " + rootMessage(e) + device.advice(), e);
         }
         predictor = model.newPredictor(new NoopTranslator());
+    }
+
+    private void load(Path file, Map<String, Object> settings, ModelOptions options)
+            throws IOException, MalformedModelException, OrtException {
+        if (!(device instanceof Device.Gpu gpu)) {
+            model.load(file.getParent(), file.getFileName().toString(), settings);
+            return;
+        }
+        boolean half = file.endsWith(Precision.HALF.encoder()) || file.endsWith(Precision.HALF.decoder());
+        try (SessionOptions session = GpuSession.options(gpu, half, options.provider())) {
+            settings.put("sessionOptions", session);
+            model.load(file.getParent(), file.getFileName().toString(), settings);
+        }
     }
 
     private static String rootMessage(Throwable failure) {
@@ -67,6 +83,13 @@ final class OnnxNetwork implements AutoCloseable {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage());
+    }
+
+    /** Version of the library; DJL says the one that it was made for. */
+    static String runtime() {
+        // DJL must be the first to make it
+        Engine.getEngine("OnnxRuntime");
+        return OrtEnvironment.getEnvironment().getVersion();
     }
 
     /** The manager that inputs are created in. */

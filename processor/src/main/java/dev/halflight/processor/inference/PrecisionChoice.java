@@ -32,7 +32,7 @@ public enum PrecisionChoice {
                     "model " + card.name() + " " + card.version()
                             + " has no networks in half precision: use --precision fp32, or a model that was exported with them");
         }
-        boolean wanted = this == HALF || this == AUTO && device instanceof Device.Cuda;
+        boolean wanted = this == HALF || this == AUTO && device instanceof Device.Gpu;
         return wanted && half ? Precision.HALF : Precision.SINGLE;
     }
 

@@ -7,6 +7,7 @@ import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.processor.enrich.ToyStream;
 import dev.halflight.processor.inference.Batcher;
+import dev.halflight.processor.retry.Backoff;
 import dev.halflight.schemas.wire.SchemaRegistry;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -33,6 +34,9 @@ final class Worker {
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(5);
 
     private static final StreamSettings SETTINGS = new StreamSettings(GROUP, 2, TRANSACTION_TIMEOUT, 1 << 20, 64);
+    /** Batches side by side: whatever holds for two holds for one. */
+    private static final int STREAMS = 2;
+
     private static final int REPORT_EVERY_MILLIS = 500;
     private static final int LOOK_AT_HEAP_EVERY = 4;
 
@@ -42,7 +46,7 @@ final class Worker {
         Path report = Path.of(arguments[2]);
         SchemaRegistry registry = new SchemaRegistry(arguments[1], Map.of());
         UnsteadyModel model = new UnsteadyModel();
-        var batcher = new Batcher<>(model, 32, Duration.ofMillis(50));
+        var batcher = new Batcher<>(model, 32, Duration.ofMillis(50), Backoff.within(Duration.ofSeconds(3)), STREAMS);
         EnrichCounters counters = new EnrichCounters();
         var enrichment = ToyStream.enrichment(registry, batcher, counters);
         StreamRunner runner = new StreamRunner(kafka(arguments[0]), SETTINGS, enrichment);

@@ -73,6 +73,26 @@ class ConfigurationTest {
     }
 
     @Test
+    void shouldPassOnWhatAProviderIsToldAndShareTheProcessorsBetweenStreams() {
+        Configuration given = new Configuration(Map.of(
+                "model.streams", "2", "model.provider.gpu_mem_limit", "8000000000", "model.provider.use_tf32", "0"));
+
+        ModelSettings settings = ModelSettings.from(given);
+        given.requireNothingLeft();
+
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(settings.provider()).isEqualTo(Map.of("gpu_mem_limit", "8000000000", "use_tf32", "0"));
+        assertThat(settings.streams()).isEqualTo(2);
+        assertThat(settings.threads()).isEqualTo(Math.max(1, processors / 2));
+        assertThat(ModelSettings.from(new Configuration(Map.of())))
+                .returns(1, ModelSettings::streams)
+                .returns(Math.min(256, processors), ModelSettings::threads);
+        assertThatThrownBy(() -> ModelSettings.from(new Configuration(Map.of("model.streams", "5"))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("from 1 to 4");
+    }
+
+    @Test
     void shouldLetAPayloadBeAsLargeAsARecordUnlessItIsSet() {
         Map<String, String> larger = Map.of("stream.largest-record", "16MB");
         Configuration given = new Configuration(Map.of(

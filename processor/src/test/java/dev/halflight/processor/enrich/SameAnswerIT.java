@@ -11,11 +11,12 @@ import dev.halflight.processor.inference.BatchModel;
 import dev.halflight.processor.inference.Batcher;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.DeviceException;
-import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelOptions;
+import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.Pending;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.inference.SourcePosition;
+import dev.halflight.processor.retry.Backoff;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.v1.Enriched;
@@ -50,7 +51,7 @@ class SameAnswerIT {
         folder = ShippedModel.open(new ModelSettings(Optional.empty(), "cpu", "auto", 1, true));
         records = new ArrayList<>();
         new Sample().cycle(RECORDS).forEachRemaining(records::add);
-        oneByOne = enrich(records, 1, 1, false);
+        oneByOne = enrich(records, 1, 1, 1, false);
         assertThat(oneByOne).hasSize(RECORDS);
         List<Enriched> two = List.copyOf(oneByOne.values()).subList(0, 2);
         assertThat(RecordDifferences.of(two.get(0), two.get(1), TOLERANCE, TIMES))
@@ -59,7 +60,7 @@ class SameAnswerIT {
 
     @Test
     void shouldGiveTheSameInBatchesOnAnotherWorker() throws Exception {
-        assertSame(enrich(records, 32, 2, false));
+        assertSame(enrich(records, 32, 2, 1, false));
     }
 
     @Test
@@ -67,12 +68,17 @@ class SameAnswerIT {
         List<Observation> backwards = new ArrayList<>(records);
         Collections.reverse(backwards);
 
-        assertSame(enrich(backwards, 7, 2, false));
+        assertSame(enrich(backwards, 7, 2, 1, false));
+    }
+
+    @Test
+    void shouldGiveTheSameInBatchesSideBySide() throws Exception {
+        assertSame(enrich(records, 8, 1, 2, false));
     }
 
     @Test
     void shouldGiveTheSameWhenBatchesFailAndAreTriedAgain() throws Exception {
-        assertSame(enrich(records, 32, 2, true));
+        assertSame(enrich(records, 32, 2, 1, true));
     }
 
     private static void assertSame(Map<String, Enriched> found) {
@@ -84,15 +90,22 @@ class SameAnswerIT {
 
     /** Enriches as one worker does. */
     private static Map<String, Enriched> enrich(
-            List<Observation> observations, int batchSize, int threads, boolean unsteady) throws Exception {
+            List<Observation> observations, int batchSize, int threads, int streams, boolean unsteady)
+            throws Exception {
         Tokenizer tokenizer =
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
         Preparation preparation = new Preparation(tokenizer);
         Map<String, Pending<Answer>> pending = new LinkedHashMap<>();
         Map<String, Enriched> enriched = new LinkedHashMap<>();
-        try (Model model = new Model(folder, new ModelOptions(new Device.Cpu(), PrecisionChoice.AUTO, threads, true));
-                Batcher<TokenizedObservation, Answer> batcher =
-                        new Batcher<>(unsteady(new GalaxyModel(model), unsteady), batchSize, Duration.ofMillis(50))) {
+        ModelOptions options =
+                new ModelOptions(new Device.Cpu(), PrecisionChoice.AUTO, threads, true, streams, Map.of());
+        try (ModelStreams model = new ModelStreams(folder, options);
+                Batcher<TokenizedObservation, Answer> batcher = new Batcher<>(
+                        unsteady(new GalaxyModel(model), unsteady),
+                        batchSize,
+                        Duration.ofMillis(50),
+                        Backoff.within(Duration.ofSeconds(3)),
+                        streams)) {
             GalaxyEnricher enricher = new GalaxyEnricher(folder, model.provider());
             for (Observation observation : observations) {
                 var decoded = (Enrichable<TokenizedObservation>) preparation.apply(observation);

@@ -104,4 +104,11 @@ class ModelLoadingIT {
 
         assertRefused(TestModels.shipped(), onGpu, "cuda:0", "-Pgpu", "use --device cpu");
     }
+
+    @Test
+    void shouldNeverRunOnAnotherProviderWhatWasToRunOnTensorRt() throws IOException {
+        ModelOptions onTensorRt = new ModelOptions(new Device.TensorRt(0), PrecisionChoice.AUTO, 1, false);
+
+        assertRefused(TestModels.shipped(), onTensorRt, "tensorrt:0", "TensorRT 10", "use --device cuda:0");
+    }
 }
