@@ -22,7 +22,7 @@ final class UsageTest {
         CountDownLatch worked = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         Usage before = Usage.now();
-        Thread device = new Thread(() -> workAndWait(worked, end), "device");
+        Thread device = new Thread(() -> workAndWait(worked, end), "device-1");
         device.start();
         worked.await();
 
