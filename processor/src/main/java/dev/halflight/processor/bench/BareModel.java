@@ -20,8 +20,8 @@ final class BareModel {
      * @param fullBatch observations of a batch
      */
     static double rate(Models models, Scenario scenario, int fullBatch) throws IOException {
-        List<Tokens> inputs = models.tokens(scenario.content(), BATCHES * fullBatch);
-        try (DeviceModel model = models.loader(scenario).load(models.folder(), models.options(scenario))) {
+        List<Tokens> inputs = models.tokens(scenario, BATCHES * fullBatch);
+        try (DeviceModel model = models.loader(scenario).load(models.folder(scenario), models.options(scenario))) {
             model.run(inputs.subList(0, fullBatch));
             long start = System.nanoTime();
             long done = 0;
