@@ -84,8 +84,16 @@ class EnrichUsageTest {
 
     @Test
     void shouldRefuseWrongValues() {
-        assertEnds(Program.run("enrich", "--device", "tpu"), 2, "--device", "use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
-        assertEnds(Program.run("bench", "--device", "tpu"), 2, "--device", "use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
+        assertEnds(
+                Program.run("enrich", "--device", "tpu"),
+                2,
+                "--device",
+                "use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
+        assertEnds(
+                Program.run("bench", "--device", "tpu"),
+                2,
+                "--device",
+                "use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
         assertEnds(Program.run("bench", "--rounds", 0), 2, "at least 1");
         assertEnds(Program.run("demo", "--records", 0), 2, "--records must be at least 1");
         assertEnds(Program.run("demo", "--records", "many"), 2, "many");

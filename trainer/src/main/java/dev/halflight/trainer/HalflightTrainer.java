@@ -10,6 +10,7 @@ import dev.halflight.trainer.cli.Failures;
 import dev.halflight.trainer.cli.FineTuneCommand;
 import dev.halflight.trainer.cli.FitTemplatesCommand;
 import dev.halflight.trainer.cli.PaintCommand;
+import dev.halflight.trainer.cli.ReferenceCommand;
 import dev.halflight.trainer.cli.SimulateCommand;
 import dev.halflight.trainer.cli.TrainCommand;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             TrainCommand.class,
             FineTuneCommand.class,
             ExportCommand.class,
+            ReferenceCommand.class,
             CalibrateCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,

@@ -6,14 +6,16 @@ import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.Precision;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The model that comes with the program: it is unpacked to a folder of its own, since ONNX Runtime reads files. */
+/** The models that come with the program. */
 public final class ShippedModel {
-    private static final String RESOURCES = "/model/";
+    private static final String MODEL = "/model/";
+    private static final String REFERENCE = "/reference/";
 
     private ShippedModel() {}
 
@@ -24,30 +26,29 @@ public final class ShippedModel {
      */
     public static ModelFolder open(ModelSettings settings) throws IOException {
         Optional<Path> folder = settings.folder();
-        return ModelFolder.open(folder.isPresent() ? folder.get() : unpack());
+        return ModelFolder.open(folder.isPresent() ? folder.get() : unpack(MODEL));
     }
 
-    private static Path unpack() throws IOException {
-        Path folder = Files.createTempDirectory("halflight-model");
-        folder.toFile().deleteOnExit();
-        copy(ModelCard.CARD, folder);
+    /**
+     * Opens the network that benchmarks of all versions have in common. It knows nothing.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static ModelFolder reference() throws IOException {
+        return ModelFolder.open(unpack(REFERENCE));
+    }
+
+    /** Those of the files that the model has: its card says which it must have. */
+    private static Path unpack(String resources) throws IOException {
+        List<String> names = new ArrayList<>(List.of(ModelCard.CARD));
         for (Precision precision : Precision.values()) {
-            copy(precision.encoder(), folder);
-            copy(precision.decoder(), folder);
+            names.add(precision.encoder());
+            names.add(precision.decoder());
+        }
+        Path folder = ResourceFolder.unpack(resources, names);
+        if (!Files.exists(folder.resolve(ModelCard.CARD))) {
+            throw new IOException("this build has no model in it: give one with model.folder");
         }
         return folder;
-    }
-
-    /** Copies a file of the model, if it has it: the card says which it must have. */
-    private static void copy(String name, Path folder) throws IOException {
-        try (InputStream resource = ShippedModel.class.getResourceAsStream(RESOURCES + name)) {
-            if (resource != null) {
-                Path file = folder.resolve(name);
-                Files.copy(resource, file);
-                file.toFile().deleteOnExit();
-            } else if (name.equals(ModelCard.CARD)) {
-                throw new IOException("this build has no model in it: give one with model.folder");
-            }
-        }
     }
 }

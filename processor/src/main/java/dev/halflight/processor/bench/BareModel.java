@@ -25,9 +25,9 @@ final class BareModel {
      * @param fullBatch observations of a batch
      */
     static double rate(Models models, Scenario scenario, int fullBatch) throws IOException {
-        List<Tokens> inputs = models.tokens(scenario.content(), BATCHES * fullBatch);
+        List<Tokens> inputs = models.tokens(scenario, BATCHES * fullBatch);
         ModelOptions options = models.options(scenario);
-        try (DeviceModel model = models.loader(scenario).load(models.folder(), options)) {
+        try (DeviceModel model = models.loader(scenario).load(models.folder(scenario), options)) {
             return rate(model, inputs, fullBatch, options.streams());
         }
     }

@@ -49,7 +49,7 @@ public final class Benchmark {
      * Runs the rounds.
      *
      * @param load where observations come from
-     * @param scenarios what is measured; the first stands for all
+     * @param scenarios what is measured
      * @param rounds rounds that count
      * @param progress told of each measurement
      * @throws IOException if the stream does not come to an end
@@ -60,7 +60,9 @@ public final class Benchmark {
         Map<Content, TopicNames> backlogs = backlogs(load, scenarios);
         StreamRun runs = new StreamRun(models, load, stream, batch.linger(), version);
         Map<Scenario, List<Round>> measured = new LinkedHashMap<>();
+        List<Double> matrixProducts = new ArrayList<>();
         for (int number = 0; number <= rounds; number++) {
+            matrixProducts.add(models.matrixProducts());
             for (Scenario scenario : scenarios) {
                 String run = "round-" + number + "-" + scenario.title().replace(' ', '-');
                 Round round = round(runs, scenario, run, backlogs.get(scenario.content()));
@@ -70,16 +72,21 @@ public final class Benchmark {
                 }
             }
         }
-        PartTimes parts = PartTimes.measure(models, load.registry().url());
+        PartTimes parts =
+                PartTimes.measure(models, scenarios.get(0), load.registry().url());
         List<ScenarioFigures> figures = new ArrayList<>();
-        measured.forEach((scenario, all) -> figures.add(ScenarioFigures.of(scenario, all)));
+        for (Map.Entry<Scenario, List<Round>> scenario : measured.entrySet()) {
+            figures.add(
+                    ScenarioFigures.of(scenario.getKey(), scenario.getValue(), models.multiplyAdds(scenario.getKey())));
+        }
         return new BenchmarkReport(
-                figures.get(0),
+                Headline.of(figures),
                 parts,
-                AlertRate.measure(models.tokenizer(), stream.threads()),
-                models.folder().card().name() + " " + models.folder().card().version(),
+                AlertRate.measure(models.tokenizer(scenarios.get(0)), stream.threads()),
+                models.name(),
                 models.place(),
                 Runtime.getRuntime().availableProcessors(),
+                1e-9 * ScenarioFigures.median(matrixProducts.stream().mapToDouble(Double::doubleValue)),
                 stream.threads(),
                 records,
                 rounds,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.bench;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,34 +9,40 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was measured.
  *
- * @param first figures of photo-z from images, which stand for all
+ * @param headline the figures that stand for all, by name
  * @param parts what an observation costs beside the model
  * @param alerts how many alerts of a survey are read
  * @param model name and version
  * @param device where the model ran
  * @param cores processors of the machine
+ * @param machineGflops matrix products of one thread, 1e9 operations a second
  * @param streamThreads threads of the stream
  * @param records observations of a backlog
  * @param rounds rounds that counted
- * @param scenarios figures of each, the first among them
+ * @param scenarios figures of each
  */
 public record BenchmarkReport(
-        @JsonUnwrapped ScenarioFigures first,
+        @JsonAnyGetter Map<String, Object> headline,
         @JsonUnwrapped PartTimes parts,
         @JsonUnwrapped AlertRate alerts,
         String model,
         String device,
         int cores,
+        @JsonProperty("machine_gflops") double machineGflops,
         @JsonProperty("stream_threads") int streamThreads,
         int records,
         int rounds,
         List<ScenarioFigures> scenarios) {
     public BenchmarkReport {
+        headline = Collections.unmodifiableMap(new LinkedHashMap<>(headline));
         scenarios = List.copyOf(scenarios);
     }
 

@@ -153,7 +153,7 @@ public final class DeviceProof {
                 false,
                 rate.streams(),
                 settings.provider()));
-        Scenario scenario = Scenario.first(rate.batch(), threads(rate.streams()));
+        Scenario scenario = Scenario.photoz(rate.batch(), threads(rate.streams()));
         return new StreamRun(around, load, StreamSettings.from(defaults, batch), batch.linger(), version)
                 .backlog(scenario, "batch-" + rate.batch() + "-streams-" + rate.streams(), backlog, records);
     }

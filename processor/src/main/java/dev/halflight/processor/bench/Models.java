@@ -1,52 +1,71 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.bench;
 
+import dev.halflight.processor.app.ResourceFolder;
 import dev.halflight.processor.app.Sample;
 import dev.halflight.processor.app.ShippedModel;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.inference.Device;
+import dev.halflight.processor.inference.MatrixSpeed;
 import dev.halflight.processor.inference.Model;
 import dev.halflight.processor.inference.ModelLoader;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.inference.ModelStreams;
+import dev.halflight.processor.inference.MultiplyAdds;
 import dev.halflight.processor.inference.PrecisionChoice;
+import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.tokens.UnusableObservationException;
 import dev.halflight.v1.Observation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The networks that are measured, and what they are asked. */
 final class Models {
+    private static final String MATRIX_PRODUCT = "/reference/";
+    private static final String MATRIX_PRODUCT_FILE = "matmul.onnx";
     private static final Duration SLEEP = Duration.ofMillis(20);
 
     private final ModelSettings settings;
     private final ModelFolder folder;
-    private final Tokenizer tokenizer;
+    private final ModelFolder reference;
 
     Models(ModelSettings settings) throws IOException {
         this.settings = settings;
         folder = ShippedModel.open(settings);
-        tokenizer = new Tokenizer(folder.card().layout(), folder.card().contextScaling());
+        reference = ShippedModel.reference();
     }
 
+    /** The shipped model, or the one that was asked for. */
     ModelFolder folder() {
         return folder;
     }
 
-    Tokenizer tokenizer() {
-        return tokenizer;
+    /** The model of a scenario. */
+    ModelFolder folder(Scenario scenario) {
+        return scenario.network() == Scenario.Network.REFERENCE ? reference : folder;
+    }
+
+    Tokenizer tokenizer(Scenario scenario) {
+        return tokenizer(folder(scenario));
+    }
+
+    private static Tokenizer tokenizer(ModelFolder folder) {
+        ModelCard card = folder.card();
+        return new Tokenizer(card.layout(), card.contextScaling());
     }
 
     /** The settings with which the stream runs a scenario's model. */
     ModelSettings settings(Scenario scenario) {
         return new ModelSettings(
-                settings.folder(),
+                scenario.network() == Scenario.Network.REFERENCE ? Optional.of(reference.path()) : settings.folder(),
                 settings.device(),
                 settings.precision(),
                 scenario.modelThreads(),
@@ -66,10 +85,10 @@ final class Models {
     }
 
     ModelLoader loader(Scenario scenario) throws IOException {
-        if (scenario.network() == Scenario.Network.MODEL) {
+        if (scenario.network() != Scenario.Network.SLEEPING) {
             return ModelStreams::new;
         }
-        List<Tokens> inputs = tokens(scenario.content(), scenario.batch());
+        List<Tokens> inputs = tokens(scenario, scenario.batch());
         return (model, options) -> {
             try (Model awake = new Model(model, options)) {
                 return new SleepingDevice(awake.run(inputs), SLEEP);
@@ -77,10 +96,32 @@ final class Models {
         };
     }
 
-    /** Where the model of a scenario runs, in words. */
+    /** What the model is called. */
+    String name() {
+        return folder.card().name() + " " + folder.card().version();
+    }
+
+    /** Where the model runs, in words. */
     String place() {
         Device device = Device.parse(settings.device());
         return Model.place(device, PrecisionChoice.parse(settings.precision()).of(folder.card(), device));
+    }
+
+    /** What a scenario's encoder multiplies and adds for the images of one observation. */
+    double multiplyAdds(Scenario scenario) throws IOException {
+        return scenario.encodesImagesOnce()
+                ? MultiplyAdds.of(folder(scenario), tokens(scenario, scenario.batch() + 1))
+                        .anImage()
+                : Double.NaN;
+    }
+
+    /** What one thread can compute in matrix products, operations a second. */
+    double matrixProducts() throws IOException {
+        Path file = ResourceFolder.unpack(MATRIX_PRODUCT, List.of(MATRIX_PRODUCT_FILE))
+                .resolve(MATRIX_PRODUCT_FILE);
+        try (MatrixSpeed speed = new MatrixSpeed(file, 1)) {
+            return speed.measure();
+        }
     }
 
     /** The first observations of the sample. */
@@ -93,13 +134,22 @@ final class Models {
         return observations;
     }
 
-    /** The whole sample as tokens, each observation once. */
+    /** The whole sample as tokens of the shipped model, each observation once. */
     List<Tokens> sample() throws IOException {
         return tokens(Content.SPECTRA, new Sample().size());
     }
 
-    /** The same as tokens. */
+    /** The same as tokens of the shipped model. */
     List<Tokens> tokens(Content content, int count) throws IOException {
+        return tokens(tokenizer(folder), content, count);
+    }
+
+    /** The same as tokens of a scenario's model. */
+    List<Tokens> tokens(Scenario scenario, int count) throws IOException {
+        return tokens(tokenizer(scenario), scenario.content(), count);
+    }
+
+    private static List<Tokens> tokens(Tokenizer tokenizer, Content content, int count) throws IOException {
         List<Tokens> tokens = new ArrayList<>();
         try {
             for (Observation observation : observations(content, count)) {

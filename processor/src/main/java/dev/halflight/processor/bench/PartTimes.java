@@ -46,18 +46,23 @@ public record PartTimes(
     /** Whatever is made goes here, so that the compiler cannot leave it out. */
     private static volatile Object result = "";
 
-    static PartTimes measure(Models models, String registryUrl) throws IOException {
+    /**
+     * Measures.
+     *
+     * @param scenario whose model answers
+     */
+    static PartTimes measure(Models models, Scenario scenario, String registryUrl) throws IOException {
         try (SchemaRegistry registry = new SchemaRegistry(registryUrl, Map.of())) {
             RecordSerializer<Observation> observed = new RecordSerializer<>(registry);
             RecordDeserializer<Observation> reader = new RecordDeserializer<>(registry, Observation.getClassSchema());
             RecordSerializer<Enriched> results = new RecordSerializer<>(registry);
-            Preparation preparation = new Preparation(models.tokenizer());
+            Preparation preparation = new Preparation(models.tokenizer(scenario));
             List<Observation> observations = Models.observations(Content.IMAGES, OBSERVATIONS);
             List<byte[]> values = observations.stream()
                     .map(observation -> Objects.requireNonNull(observed.serialize(TOPIC, observation)))
                     .toList();
-            List<Answer> answers = answers(models, preparation, observations);
-            GalaxyEnricher enricher = new GalaxyEnricher(models.folder(), "CPU");
+            List<Answer> answers = answers(models, scenario, preparation, observations);
+            GalaxyEnricher enricher = new GalaxyEnricher(models.folder(scenario), "CPU");
             Source source = new Source(new SourcePosition(TOPIC, 0, 0), Instant.now(), OptionalInt.of(1));
             List<Enriched> enriched = answers.stream()
                     .map(answer -> enricher.enrich(answer, source))
@@ -70,15 +75,15 @@ public record PartTimes(
         }
     }
 
-    private static List<Answer> answers(Models models, Preparation preparation, List<Observation> observations) {
+    private static List<Answer> answers(
+            Models models, Scenario scenario, Preparation preparation, List<Observation> observations) {
         List<TokenizedObservation> tokenized = new ArrayList<>();
         for (Observation observation : observations) {
             if (preparation.apply(observation) instanceof Enrichable<TokenizedObservation> enrichable) {
                 tokenized.add(enrichable.input());
             }
         }
-        Scenario scenario = Scenario.first(OBSERVATIONS, 1);
-        try (Model model = new Model(models.folder(), models.options(scenario))) {
+        try (Model model = new Model(models.folder(scenario), models.options(scenario))) {
             return new GalaxyModel(model).run(tokenized);
         }
     }

@@ -23,8 +23,14 @@ public record Scenario(
         boolean reconstruct,
         int batch,
         @JsonProperty("model_threads") int modelThreads) {
+    static final String REFERENCE = "reference network";
+    static final String REFERENCE_ON_ALL_CORES = "reference, all cores";
+    static final String SLEEPING = "a sleeping device";
+
     /** What answers. */
     public enum Network {
+        /** The network that benchmarks of all versions have in common. */
+        REFERENCE,
         /** The shipped model, or the one that was asked for. */
         MODEL,
         /** {@link SleepingDevice}. */
@@ -37,21 +43,32 @@ public record Scenario(
         }
     }
 
-    /** The one that stands for all: images alone, and one core for the model. */
-    static Scenario first(int batch, int modelThreads) {
-        return new Scenario("photo-z from images", Network.MODEL, Content.IMAGES, false, batch, modelThreads);
+    /** Photo-z from images, by the shipped model or the one that was asked for. */
+    static Scenario photoz(int batch, int modelThreads) {
+        return images("photo-z from images", Network.MODEL, batch, modelThreads);
+    }
+
+    private static Scenario images(String title, Network network, int batch, int modelThreads) {
+        return new Scenario(title, network, Content.IMAGES, false, batch, modelThreads);
     }
 
     /** What is measured by default. */
     public static List<Scenario> all(int batch, int modelThreads) {
         int cores = Runtime.getRuntime().availableProcessors();
         return List.of(
-                first(batch, modelThreads),
-                new Scenario("the model on all cores", Network.MODEL, Content.IMAGES, false, batch, cores),
-                new Scenario("one at a time", Network.MODEL, Content.IMAGES, false, 1, modelThreads),
+                images(REFERENCE, Network.REFERENCE, batch, modelThreads),
+                images(REFERENCE_ON_ALL_CORES, Network.REFERENCE, batch, cores),
+                photoz(batch, modelThreads),
+                images("the model on all cores", Network.MODEL, batch, cores),
+                images("one at a time", Network.MODEL, 1, modelThreads),
                 new Scenario("with spectra", Network.MODEL, Content.SPECTRA, false, batch, modelThreads),
                 new Scenario("with reconstruction", Network.MODEL, Content.SPECTRA, true, batch, modelThreads),
-                new Scenario("a sleeping device", Network.SLEEPING, Content.IMAGES, false, batch, modelThreads));
+                images(SLEEPING, Network.SLEEPING, batch, modelThreads));
+    }
+
+    /** Whether the bare model's rate is that of its encoder, which looks at images once. */
+    boolean encodesImagesOnce() {
+        return network != Network.SLEEPING && content == Content.IMAGES && !reconstruct;
     }
 
     /** Whether the model's processor time is known: it is that of one thread. */

@@ -4,11 +4,13 @@ package dev.halflight.processor.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * What was measured of a scenario: medians over the rounds, and the spread of the ratio.
  *
  * @param rawRate observations a second of the bare model, on full batches that are ready
+ * @param encoderGflops what the encoder computes in matrix products of the bare model, 1e9 operations a second; NaN where that is not known
  * @param pipelineRate observations a second of the stream
  * @param pipelineOverRaw median of the rounds' ratios
  * @param pipelineOverRawLowest the lowest ratio of a round
@@ -23,6 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record ScenarioFigures(
         Scenario scenario,
         @JsonProperty("raw_rate") double rawRate,
+        @JsonProperty("encoder_gflops") double encoderGflops,
         @JsonProperty("pipeline_rate") double pipelineRate,
         @JsonProperty("pipeline_over_raw") double pipelineOverRaw,
         @JsonProperty("pipeline_over_raw_lowest") double pipelineOverRawLowest,
@@ -33,11 +36,19 @@ public record ScenarioFigures(
         @JsonProperty("allocated_bytes_per_record") double allocatedBytes,
         @JsonProperty("p50_ms") double median,
         @JsonProperty("p99_ms") double p99) {
+    private static final double OPERATIONS = 2e-9;
 
-    static ScenarioFigures of(Scenario scenario, List<Round> rounds) {
+    /**
+     * Sums up.
+     *
+     * @param multiplyAdds of the encoder for the images of one observation
+     */
+    static ScenarioFigures of(Scenario scenario, List<Round> rounds, double multiplyAdds) {
+        double raw = median(rounds, Round::rawRate);
         return new ScenarioFigures(
                 scenario,
-                median(rounds, Round::rawRate),
+                raw,
+                scenario.encodesImagesOnce() ? OPERATIONS * multiplyAdds * raw : Double.NaN,
                 median(rounds, round -> round.stream().rate()),
                 median(rounds, Round::ratio),
                 rounds.stream().mapToDouble(Round::ratio).min().orElse(Double.NaN),
@@ -51,7 +62,12 @@ public record ScenarioFigures(
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-        double[] values = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return median(rounds.stream().mapToDouble(figure));
+    }
+
+    /** The middle of some values. */
+    static double median(DoubleStream some) {
+        double[] values = some.sorted().toArray();
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }

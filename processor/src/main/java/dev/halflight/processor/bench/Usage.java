@@ -8,13 +8,13 @@ import java.lang.management.ThreadInfo;
 import java.util.Arrays;
 
 /**
- * What this process has used since it started. Only differences between two that were taken while the same threads lived are worth
- * something.
+ * What this process has used since it started, the thread that asks left out: it is the benchmark's own. Only differences between two
+ * that one thread took while the same threads lived are worth something.
  *
  * @param nanos when, on the clock of {@link System#nanoTime}
- * @param cpuNanos processor time of all threads, the collector's and the compiler's included
+ * @param cpuNanos processor time of all other threads, the collector's and the compiler's included
  * @param deviceCpuNanos processor time of the threads that run models; of an operation's further threads nothing is known
- * @param allocatedBytes what all threads have allocated on the heap
+ * @param allocatedBytes what all other threads have allocated on the heap
  */
 record Usage(long nanos, long cpuNanos, long deviceCpuNanos, long allocatedBytes) {
     private static final String DEVICE_THREADS = "device-";
@@ -23,7 +23,10 @@ record Usage(long nanos, long cpuNanos, long deviceCpuNanos, long allocatedBytes
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     static Usage now() {
-        long[] ids = THREADS.getAllThreadIds();
+        long self = Thread.currentThread().getId();
+        long[] ids = Arrays.stream(THREADS.getAllThreadIds())
+                .filter(id -> id != self)
+                .toArray();
         long device = 0;
         for (ThreadInfo thread : THREADS.getThreadInfo(ids)) {
             if (thread != null && thread.getThreadName().startsWith(DEVICE_THREADS)) {
@@ -34,7 +37,8 @@ record Usage(long nanos, long cpuNanos, long deviceCpuNanos, long allocatedBytes
         long allocated = Arrays.stream(THREADS.getThreadAllocatedBytes(ids))
                 .filter(bytes -> bytes > 0)
                 .sum();
-        return new Usage(System.nanoTime(), SYSTEM.getProcessCpuTime(), device, allocated);
+        long others = SYSTEM.getProcessCpuTime() - THREADS.getCurrentThreadCpuTime();
+        return new Usage(System.nanoTime(), others, device, allocated);
     }
 
     Usage since(Usage earlier) {

@@ -21,14 +21,12 @@ import dev.halflight.trainer.torch.Checkpoint;
 import dev.halflight.trainer.torch.TrainedNetwork;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,7 +141,7 @@ public final class ExportCommand implements Callable<Integer> {
         return new ModelCard(
                 name,
                 version,
-                hashes(folder),
+                NetworkHashes.of(folder),
                 settings.layout(),
                 settings.contextScaling(),
                 settings.redshiftGrid(),
@@ -156,18 +154,5 @@ public final class ExportCommand implements Callable<Integer> {
                         folder, settings.layout(), settings.contextScaling().length(), settings.redshiftGrid()),
                 TrainingStory.of(settings, trained),
                 figures.all());
-    }
-
-    private static Map<String, String> hashes(Path folder) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
-        for (Precision precision : Precision.values()) {
-            for (String file : List.of(precision.encoder(), precision.decoder())) {
-                Path path = folder.resolve(file);
-                if (Files.exists(path)) {
-                    hashes.put(file, ModelFolder.sha256(Files.readAllBytes(path)));
-                }
-            }
-        }
-        return hashes;
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Writes a trained network as two files: the encoder, which ends in probabilities where the network has logits, and the decoder. The
+ * Writes a network as two files: the encoder, which ends in probabilities where the network has logits, and the decoder. The
  * number of samples is open in both, and that of the spectrum's tokens in the encoder. In half precision the weights take half the
  * room; what the network calls precise is computed in single precision all the same.
  */
@@ -22,20 +22,30 @@ final class NetworkFiles {
     private static final Axis SPECTRUM = new Axis.Symbolic("spectrum");
     private static final Axis SPECTRUM_LATENTS = new Axis.Symbolic("spectrum_latents");
 
-    private final TrainedNetwork trained;
     private final Mmae network;
+    private final ParameterNodes parameters;
     private final NetworkConfig config;
     private final TensorSizes sizes;
     private final Map<String, String> metadata;
 
     /**
-     * The files of a network.
+     * The files of a trained network.
      *
      * @param metadata what both files say of themselves
      */
     NetworkFiles(TrainedNetwork trained, Map<String, String> metadata) {
-        this.trained = trained;
-        network = trained.network();
+        this(trained.network(), ParameterNodes.stored(trained.weights()::values), metadata);
+    }
+
+    /**
+     * The files of a network.
+     *
+     * @param parameters where the values of its parameters come from
+     * @param metadata what both files say of themselves
+     */
+    NetworkFiles(Mmae network, ParameterNodes parameters, Map<String, String> metadata) {
+        this.network = network;
+        this.parameters = parameters;
         config = network.config();
         sizes = config.sizes();
         this.metadata = Map.copyOf(metadata);
@@ -49,7 +59,7 @@ final class NetworkFiles {
 
     private byte[] encoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("encoder");
-        OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
+        OnnxOps ops = new OnnxOps(graph, parameters, precision);
         String image = graph.input("image", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
         String imageMask = graph.input("image_mask", Axis.BATCH, fixed(sizes.imageTokens()));
         String context = graph.input("context", Axis.BATCH, fixed(sizes.contextLength()));
@@ -73,7 +83,7 @@ final class NetworkFiles {
 
     private byte[] decoder(Precision precision) {
         OnnxGraph graph = new OnnxGraph("decoder");
-        OnnxOps ops = new OnnxOps(graph, trained.weights()::values, precision);
+        OnnxOps ops = new OnnxOps(graph, parameters, precision);
         String image = graph.input("image", Axis.BATCH, fixed(sizes.imageTokens()), fixed(sizes.imageTokenLength()));
         String imageLatents =
                 graph.input("image_latents", Axis.BATCH, fixed(2L + sizes.imageTokens()), fixed(config.width()));

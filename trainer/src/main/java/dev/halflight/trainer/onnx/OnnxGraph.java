@@ -152,6 +152,13 @@ final class OnnxGraph {
         return constant("integers", TensorProto.DataType.INT64, bytes, values.length);
     }
 
+    /** Adds a whole number, which has no axis, unless it is there already. */
+    String scalar(long value) {
+        ByteBuffer bytes = bytes(Long.BYTES);
+        bytes.asLongBuffer().put(value);
+        return constant("integers", TensorProto.DataType.INT64, bytes);
+    }
+
     private String constant(String kind, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
         Content content = new Content(type, bytes, Arrays.stream(shape).boxed().toList());
         String known = contents.get(content);

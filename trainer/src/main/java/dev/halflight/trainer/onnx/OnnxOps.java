@@ -8,7 +8,6 @@ import dev.halflight.schemas.model.Precision;
 import dev.halflight.trainer.model.Ops;
 import dev.halflight.trainer.model.Parameter;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** Writes the operations down as nodes of an ONNX graph; a tensor is its name in the graph. */
@@ -16,35 +15,35 @@ final class OnnxOps implements Ops<String> {
     private static final float EPSILON = 1e-5f;
 
     private final OnnxGraph graph;
-    private final Function<Parameter, float[]> weights;
+    private final ParameterNodes parameters;
     private final Precision stored;
     private final Precision computed;
 
     /**
      * Operations that write to a graph.
      *
-     * @param weights a parameter's values, row-major
+     * @param parameters where the values of parameters come from
      * @param precision what weights are stored in and, unless asked to be {@link #precise}, operations computed in
      */
-    OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights, Precision precision) {
-        this(graph, weights, precision, precision);
+    OnnxOps(OnnxGraph graph, ParameterNodes parameters, Precision precision) {
+        this(graph, parameters, precision, precision);
     }
 
-    private OnnxOps(OnnxGraph graph, Function<Parameter, float[]> weights, Precision stored, Precision computed) {
+    private OnnxOps(OnnxGraph graph, ParameterNodes parameters, Precision stored, Precision computed) {
         this.graph = graph;
-        this.weights = weights;
+        this.parameters = parameters;
         this.stored = stored;
         this.computed = computed;
     }
 
     @Override
     public OnnxOps precise() {
-        return new OnnxOps(graph, weights, stored, Precision.SINGLE);
+        return new OnnxOps(graph, parameters, stored, Precision.SINGLE);
     }
 
     @Override
     public String parameter(Parameter parameter) {
-        return graph.constant(stored, parameter.name(), weights.apply(parameter), parameter.shape());
+        return parameters.write(graph, stored, parameter);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.trainer.recipe;
 
+import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.tokens.TokenLayout;
 import dev.halflight.schemas.tokens.Tokenizer;
 import dev.halflight.trainer.data.Augmentation;
@@ -96,16 +97,20 @@ public final class Recipes {
     }
 
     private static TensorSizes sizes(RunSettings settings) {
-        TokenLayout layout = settings.layout();
+        return sizes(settings.layout(), settings.contextScaling().length(), settings.redshiftGrid());
+    }
+
+    /** The sizes of what enters and leaves a network of a layout. */
+    public static TensorSizes sizes(TokenLayout layout, int contextLength, RedshiftGrid grid) {
         return new TensorSizes(
                 layout.imageTokens(),
                 layout.imageTokenLength(),
                 layout.imageTokenPixels(),
-                settings.contextScaling().length(),
+                contextLength,
                 layout.spectrumTokens(),
                 layout.spectrumTokenLength(),
                 layout.spectrumPatch(),
-                settings.redshiftGrid().cells(),
+                grid.cells(),
                 ObjectClass.values().length);
     }
 }
