@@ -4,17 +4,35 @@ package dev.halflight.processor.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class UsageTest {
     @Test
-    void shouldCountWhatThisThreadAllocates() {
+    void shouldCountWhatOtherThreadsAllocateAndNotTheOneThatAsks() throws InterruptedException {
+        CountDownLatch worked = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicReference<byte[][]> kept = new AtomicReference<>();
+        Thread other = new Thread(
+                () -> {
+                    kept.set(new byte[16][1 << 20]);
+                    worked.countDown();
+                    awaitQuietly(end);
+                },
+                "other");
         Usage before = Usage.now();
-        byte[][] kept = new byte[16][1 << 20];
+        byte[][] own = new byte[64][1 << 20];
+        Usage alone = Usage.now().since(before);
+        other.start();
+        worked.await();
 
         Usage used = Usage.now().since(before);
+        end.countDown();
+        other.join();
 
-        assertThat(used.allocatedBytes()).isGreaterThanOrEqualTo((long) kept.length * kept[0].length);
+        assertThat(alone.allocatedBytes()).isLessThan((long) own.length * own[0].length);
+        assertThat(used.allocatedBytes() - alone.allocatedBytes())
+                .isGreaterThanOrEqualTo((long) kept.get().length * kept.get()[0].length);
     }
 
     @Test
@@ -40,8 +58,12 @@ final class UsageTest {
         }
         assertThat(sum).isPositive();
         worked.countDown();
+        awaitQuietly(end);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
         try {
-            end.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
