@@ -44,16 +44,16 @@ cp "$from"/libonnxruntime{.so.1,_providers_cuda.so,_providers_shared.so} "$bundl
 cp "$work/fetched/ai/onnxruntime/native/linux-x64/libonnxruntime4j_jni.so" "$bundle/onnxruntime"
 ln -s libonnxruntime.so.1 "$bundle/onnxruntime/libonnxruntime.so"
 
-# a jar without the native libraries that are not used there
+# a jar without the native libraries that are not used there, which an expression of find names
 slim() {
-  local jar=$1 unpacked="$work/unpacked"
+  local jar=$1
   shift
-  mkdir "$unpacked"
-  (cd "$unpacked" && "$jdk/bin/jar" xf "$jar" && rm -rf "$@" && "$jdk/bin/jar" cfM "$jar" .)
-  rm -r "$unpacked"
+  mkdir "$work/unpacked"
+  (cd "$work/unpacked" && "$jdk/bin/jar" xf "$jar" && find . -type f "$@" -delete && "$jdk/bin/jar" cfM "$jar" .)
+  rm -r "$work/unpacked"
 }
-slim "$bundle/lib/onnxruntime-$version.jar" ai/onnxruntime/native
-slim "$(echo "$bundle"/lib/rocksdbjni-*.jar)" librocksdbjni-{osx,win,linux32,linux-}* librocksdbjni-linux64-musl.so
+slim "$bundle/lib/onnxruntime-$version.jar" -path './ai/onnxruntime/native/*'
+slim "$(echo "$bundle"/lib/rocksdbjni-*.jar)" -name 'librocksdbjni*' ! -name librocksdbjni-linux64.so
 
 echo "bundle: making the Java runtime" >&2
 "$jdk/bin/jlink" --output "$bundle/java" --strip-java-debug-attributes --no-header-files --no-man-pages \

@@ -33,7 +33,7 @@ if [[ "${options[1]}" != cpu ]]; then
   for library in libcuda.so.1 libcudart.so.13 libcublas.so.13 libcublasLt.so.13 libcufft.so.12 libcudnn.so.9 libnvrtc.so.13; do
     # no pipe into grep -q: it would end ldconfig early
     [[ "$(ldconfig -p 2> /dev/null)" == *"$library "* ]] && continue
-    found=$(find -L /usr/local /usr/lib /opt "$HOME" -name "$library" -print -quit 2> /dev/null || true)
+    found=$(find -L /usr/local /usr/lib /opt "${HOME:-/root}" -name "$library" -print -quit 2> /dev/null || true)
     if [[ -n "$found" ]]; then
       libraries="$libraries${libraries:+:}$(dirname "$found")"
     else
@@ -43,7 +43,7 @@ if [[ "${options[1]}" != cpu ]]; then
 fi
 [[ ${#missing[@]} -eq 0 ]] || echo "prove: this machine has no ${missing[*]}" >&2
 about=$(nvidia-smi --query-gpu=name,driver_version,memory.total --format=csv,noheader 2> /dev/null || echo "no NVIDIA driver answers")
-about="$about; $(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -n 1); $(uname -sr)"
+about="$about; $(sed -n '/^model name/ { s/.*: //p; q }' /proc/cpuinfo); $(uname -sr)"
 echo "prove: $about" >&2
 
 native=()

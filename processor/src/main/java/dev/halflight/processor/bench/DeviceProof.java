@@ -35,6 +35,7 @@ public final class DeviceProof {
 
     private final ModelSettings settings;
     private final Device device;
+    private final List<DeviceVariant> variants;
     private final List<Integer> batches;
     private final Models models;
     private final Consumer<String> progress;
@@ -49,12 +50,16 @@ public final class DeviceProof {
      * @param batches sizes of batches that are tried
      * @param progress told of each finding
      * @throws IOException if the model cannot be read
+     * @throws ModelException if the provider does not have an option that it is to be told
      */
     public DeviceProof(ModelSettings settings, List<Integer> batches, Consumer<String> progress) throws IOException {
         this.settings = settings;
         this.batches = List.copyOf(batches);
         this.progress = progress;
         device = Device.parse(settings.device());
+        variants = DeviceVariant.of(device, settings.provider());
+        // an option that the provider does not have is refused before anything runs
+        variants.forEach(this::options);
         models = new Models(settings);
     }
 
@@ -72,7 +77,7 @@ public final class DeviceProof {
                 new ModelOptions(new Device.Cpu(), PrecisionChoice.SINGLE, settings.threads(), true))) {
             expected = answers(model, tokens);
         }
-        for (DeviceVariant variant : DeviceVariant.of(device, settings.provider())) {
+        for (DeviceVariant variant : variants) {
             attempt("answers in " + variant, () -> {
                 ModelOptions options =
                         new ModelOptions(device, variant.precision(), settings.threads(), true, 1, variant.provider());
@@ -91,6 +96,10 @@ public final class DeviceProof {
             });
         }
         return !parity.isEmpty();
+    }
+
+    private ModelOptions options(DeviceVariant variant) {
+        return new ModelOptions(device, variant.precision(), settings.threads(), true, 1, variant.provider());
     }
 
     /** Measures the bare model. */
@@ -158,9 +167,9 @@ public final class DeviceProof {
                 .backlog(scenario, "batch-" + rate.batch() + "-streams-" + rate.streams(), backlog, records);
     }
 
-    /** Streams on the processor share its threads. */
+    /** Streams on the processor share its threads; on a GPU there is nothing for threads to do. */
     private int threads(int streams) {
-        return device instanceof Device.Cpu ? Math.max(1, settings.threads() / streams) : settings.threads();
+        return device instanceof Device.Cpu ? Math.max(1, settings.threads() / streams) : 1;
     }
 
     private static List<Prediction> answers(Model model, List<Tokens> tokens) {

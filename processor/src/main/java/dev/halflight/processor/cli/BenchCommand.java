@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -83,7 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--provider-option",
             paramLabel = "NAME=VALUE",
             description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
-    private Map<String, String> provider = Map.of();
+    private Map<String, String> provider = new TreeMap<>();
 
     @Option(
             names = "--records",

@@ -4,16 +4,20 @@ package dev.halflight.processor.cli;
 import dev.halflight.processor.bench.DeviceProof;
 import dev.halflight.processor.bench.DeviceReport;
 import dev.halflight.processor.bench.LoadProcess;
+import dev.halflight.processor.config.ModelSettings;
+import dev.halflight.processor.inference.Device;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,8 +38,22 @@ public final class ProveCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Mixin
-    private ModelFlags model = new ModelFlags();
+    @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--device",
+            paramLabel = "cpu|cuda:N|tensorrt:N",
+            required = true,
+            converter = DeviceConverter.class,
+            description = "What is proved; cpu rehearses.")
+    private Device device = new Device.Cpu();
+
+    @Option(
+            names = "--provider-option",
+            paramLabel = "NAME=VALUE",
+            description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
+    private Map<String, String> provider = new TreeMap<>();
 
     @Option(names = "--json", paramLabel = "FILE", required = true, description = "Where the findings go.")
     private Path json = Path.of("");
@@ -69,7 +87,7 @@ public final class ProveCommand implements Callable<Integer> {
                     command, "--records must be at least " + LEAST_RECORDS + ", --batches from 1 to 4096");
         }
         PrintWriter out = command.getOut();
-        DeviceProof proof = new DeviceProof(model.settings(), batches, line -> say(out, line));
+        DeviceProof proof = new DeviceProof(settings(), batches, line -> say(out, line));
         boolean answers = proof.compare();
         proof.report(about).write(json);
         if (answers) {
@@ -82,6 +100,17 @@ public final class ProveCommand implements Callable<Integer> {
                 (report.proved() ? "proved: " : "NOT proved: ") + report.device() + ", "
                         + report.failures().size() + " failures; " + json + " has the findings");
         return report.proved() ? 0 : 1;
+    }
+
+    private ModelSettings settings() {
+        return new ModelSettings(
+                Optional.ofNullable(folder),
+                device.toString(),
+                "auto",
+                Runtime.getRuntime().availableProcessors(),
+                true,
+                1,
+                provider);
     }
 
     private void measure(DeviceProof proof) throws IOException {

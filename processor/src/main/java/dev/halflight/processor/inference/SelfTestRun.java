@@ -53,11 +53,13 @@ final class SelfTestRun {
         }
     }
 
-    private static double tolerance(SelfTest selfTest, Precision precision, Device device) {
-        if (precision == Precision.HALF) {
-            return HALF_TOLERANCE;
+    private static double tolerance(SelfTest selfTest, Precision precision, ModelOptions options) {
+        if (options.device() instanceof Device.Cpu) {
+            return precision == Precision.HALF ? HALF_TOLERANCE : selfTest.tolerance();
         }
-        return device instanceof Device.Gpu ? GPU_TOLERANCE : selfTest.tolerance();
+        // unless it is told otherwise, a GPU multiplies single precision with 11 bits as well
+        boolean exact = "0".equals(options.provider().get("use_tf32"));
+        return precision == Precision.SINGLE && exact ? GPU_TOLERANCE : HALF_TOLERANCE;
     }
 
     private static void run(ModelFolder folder, Precision precision, ModelOptions options, String profile) {
@@ -77,7 +79,7 @@ final class SelfTestRun {
                     spectrumMask));
             outputs.attach(scope);
             Encoded answer = Encoded.of(outputs, 1).get(0);
-            double tolerance = tolerance(card.selfTest(), precision, options.device());
+            double tolerance = tolerance(card.selfTest(), precision, options);
             requireLength(
                     "embedding",
                     answer.embedding().length,
