@@ -3,15 +3,11 @@
 
 function codes({bits, values}) {
   const text = atob(values);
-  const bytes = new Uint8Array(text.length);
-  for (let k = 0; k < bytes.length; k++) {
-    bytes[k] = text.charCodeAt(k);
+  const all = bits === 8 ? new Uint8Array(text.length) : new Uint16Array(text.length / 2);
+  for (let k = 0; k < all.length; k++) {
+    all[k] = bits === 8 ? text.charCodeAt(k) : text.charCodeAt(2 * k) | text.charCodeAt(2 * k + 1) << 8;
   }
-  if (bits === 8) {
-    return bytes;
-  }
-  const view = new DataView(bytes.buffer);
-  return Uint16Array.from({length: bytes.length / 2}, (_, k) => view.getUint16(2 * k, true));
+  return all;
 }
 
 /** Unpacks numbers; NaN where there is none. */
@@ -21,9 +17,13 @@ export function unpack(packed, change = value => value) {
   const values = new Float32Array(packedCodes.length);
   if (packed.bits === 8) {
     const table = Float32Array.from({length: 256}, (_, k) => k === missing ? NaN : change(packed.offset + packed.scale * k));
-    packedCodes.forEach((code, k) => { values[k] = table[code]; });
+    for (let k = 0; k < values.length; k++) {
+      values[k] = table[packedCodes[k]];
+    }
   } else {
-    packedCodes.forEach((code, k) => { values[k] = code === missing ? NaN : change(packed.offset + packed.scale * code); });
+    for (let k = 0; k < values.length; k++) {
+      values[k] = packedCodes[k] === missing ? NaN : change(packed.offset + packed.scale * packedCodes[k]);
+    }
   }
   return values;
 }

@@ -135,9 +135,18 @@ export function showObject(where, object, layout, whole) {
         : [h('i', {class: 'key spectrum'}), `not measured: what the model imagines from the images at z = ${fixed(drawnAt(object), 3)}, the likeliest`]),
       spectrum, told)] : []),
     ...(whole ? [lineage(object)] : []));
-  const down = [redshiftPlot(redshifts, object, whole ? 210 : 150)];
+  // a frame for each, so that no task is long
+  const down = [];
+  const plots = [() => redshiftPlot(redshifts, object, whole ? 210 : 150)];
   if (hasFlux) {
-    down.push(spectrumPlot(spectrum, object, layout, whole ? 330 : 230, text => { told.textContent = text; }));
+    plots.push(() => spectrumPlot(spectrum, object, layout, whole ? 330 : 230, text => { told.textContent = text; }));
   }
-  return () => down.forEach(remove => remove());
+  let frame = requestAnimationFrame(function next() {
+    down.push(plots.shift()());
+    frame = plots.length ? requestAnimationFrame(next) : undefined;
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    down.forEach(remove => remove());
+  };
 }

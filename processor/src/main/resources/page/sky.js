@@ -47,7 +47,10 @@ export function colorPicture(planes, names, noises, size, contrast = 1) {
   const weights = names.map(name => WEIGHTS[name] ?? 1);
   const noise = Math.sqrt(weights.reduce((sum, weight, k) => sum + (weight * (noises[k] || 0)) ** 2, 0)) / weights.length;
   const turn = Q * contrast / (STRETCH * (noise > 0 ? noise : 100));
-  const shown = [0, 0, 0];
+  const dark = (GRAY * noise) ** 2;
+  // of two bands the redder is red, the bluer blue, and green their mean; of one all are
+  const channels = [[0, 0, 0], [0, 0, 0], [0, -1, 1], [0, 1, 2]][planes.length];
+  // no arrays are made in here: it runs for every pixel
   each(size, (k, at) => {
     let sum = 0;
     let measured = 0;
@@ -63,14 +66,16 @@ export function colorPicture(planes, names, noises, size, contrast = 1) {
     }
     const mean = sum / measured;
     const scale = mean > 0 ? Math.asinh(turn * mean) / (Q * mean) : 0;
-    const trust = mean > 0 ? mean ** 2 / (mean ** 2 + (GRAY * noise) ** 2) : 0;
-    for (let channel = 0; channel < 3; channel++) {
-      const band = planes.length === 3 ? channel : planes.length === 2 ? [0, -1, 1][channel] : 0;
+    const trust = mean > 0 ? mean * mean / (mean * mean + dark) : 0;
+    const channel = band => {
       const value = band < 0 ? NaN : planes[band][k] * weights[band];
-      shown[channel] = Math.max(0, (value === value ? mean + trust * (value - mean) : mean) * scale);
-    }
-    const most = Math.max(1, ...shown);
-    put(picture.data, at, ...shown.map(value => 255 * value / most));
+      return Math.max(0, (value === value ? mean + trust * (value - mean) : mean) * scale);
+    };
+    const red = channel(channels[0]);
+    const green = channel(channels[1]);
+    const blue = channel(channels[2]);
+    const full = 255 / Math.max(1, red, green, blue);
+    put(picture.data, at, full * red, full * green, full * blue);
   });
   return picture;
 }
@@ -88,7 +93,8 @@ export function residualPicture(residuals, size) {
     const value = joined[k];
     if (value === value) {
       const strength = Math.min(1, Math.abs(value) / LIMIT) ** STEEP;
-      put(picture.data, at, ...(value < 0 ? BLUE : ORANGE).map(channel => channel * strength));
+      const tone = value < 0 ? BLUE : ORANGE;
+      put(picture.data, at, strength * tone[0], strength * tone[1], strength * tone[2]);
     }
   });
   return picture;
@@ -114,7 +120,7 @@ export function hideTiles(picture, size, patch, visible) {
   each(size, (k, at) => {
     const token = Math.floor(Math.floor(k / size) / patch) * (size / patch) + Math.floor(k % size / patch);
     if (!visible[token] && picture.data[at + 3]) {
-      put(picture.data, at, ...HIDDEN);
+      put(picture.data, at, HIDDEN[0], HIDDEN[1], HIDDEN[2]);
     }
   });
   return picture;

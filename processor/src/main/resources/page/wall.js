@@ -7,7 +7,7 @@ import {colorPicture, show} from './sky.js';
 
 /** The objects as cards, the newest first: so many at most, so many new ones a frame. */
 const ROOM = 192;
-const A_FRAME = 6;
+const A_FRAME = 4;
 
 export class Wall {
   #list = byId('wall');

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -35,6 +36,13 @@ public final class Browser implements AutoCloseable {
     /** Runs before the scripts of every page: long tasks are kept, each as its milliseconds. */
     private static final String OBSERVER = "window.longTasks = []; new PerformanceObserver(list =>"
             + " list.getEntries().forEach(task => longTasks.push(task.duration))).observe({type: 'longtask', buffered: true});";
+
+    /** Selenium warns that it knows no such version of the protocol; the few commands used here are old. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium.devtools");
+
+    static {
+        SELENIUM.setLevel(Level.SEVERE);
+    }
 
     private final ChromeDriver driver;
 
