@@ -76,7 +76,7 @@ class PublishIT {
 
         for (int kills = 1; kills <= 3; kills++) {
             int earlier = committedSoFar().size();
-            try (ProgramProcess process = new ProgramProcess(512, arguments("--rate", "300"))) {
+            try (ProgramProcess process = new ProgramProcess(512, arguments("--rate", "60"))) {
                 while (committedSoFar().size() < earlier + 60) {
                     LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                 }
@@ -104,7 +104,7 @@ class PublishIT {
         List<String> ids =
                 write(IntStream.range(0, 400).mapToObj(k -> "object-" + k).toList());
 
-        try (ProgramProcess process = new ProgramProcess(512, arguments("--rate", "100"))) {
+        try (ProgramProcess process = new ProgramProcess(512, arguments("--rate", "60"))) {
             while (committedSoFar().size() < 50) {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }

@@ -14,27 +14,46 @@ final class ParallelOverlap {
     /** Whether the image's columns run north and south, as after a turn by a right angle. */
     private final boolean turned;
 
-    private final int[] firstColumns;
-    private final int[] firstRows;
-    private final double[][] columnLengths;
-    private final double[][] rowLengths;
+    private final Overlap[] columns;
+    private final Overlap[] rows;
+
+    /**
+     * The pixels of an image that lie between two places, along one axis.
+     *
+     * @param first number of the first of them
+     * @param lengths how long each is between the places
+     * @param whole how far the places are apart, in pixels
+     */
+    private record Overlap(int first, double[] lengths, double whole) {
+        /** @param count pixels that the image has */
+        static Overlap of(double one, double other, int count) {
+            double low = Math.min(one, other);
+            double high = Math.max(one, other);
+            int first = (int) Math.max(0, Math.min(count, Math.floor(low + 0.5)));
+            int end = (int) Math.max(first, Math.min(count, Math.ceil(high - 0.5) + 1));
+            double[] lengths = new double[end - first];
+            for (int k = 0; k < lengths.length; k++) {
+                int pixel = first + k;
+                lengths[k] = Math.max(0, Math.min(high, pixel + 0.5) - Math.max(low, pixel - 0.5));
+            }
+            return new Overlap(first, lengths, high - low);
+        }
+    }
 
     private ParallelOverlap(Raster raster, int size, double scale) {
         this.raster = raster;
         turned = !isUpright(raster, size * scale);
-        firstColumns = new int[size];
-        firstRows = new int[size];
-        columnLengths = new double[size][];
-        rowLengths = new double[size][];
+        columns = new Overlap[size];
+        rows = new Overlap[size];
         for (int k = 0; k < size; k++) {
             double low = (k - size / 2.0) * scale;
             double high = low + scale;
-            columnLengths[k] = turned
-                    ? lengths(raster.column(0, low), raster.column(0, high), firstColumns, k)
-                    : lengths(raster.column(-low, 0), raster.column(-high, 0), firstColumns, k);
-            rowLengths[k] = turned
-                    ? lengths(raster.row(-low, 0), raster.row(-high, 0), firstRows, k)
-                    : lengths(raster.row(0, low), raster.row(0, high), firstRows, k);
+            columns[k] = turned
+                    ? Overlap.of(raster.column(0, low), raster.column(0, high), raster.width)
+                    : Overlap.of(raster.column(-low, 0), raster.column(-high, 0), raster.width);
+            rows[k] = turned
+                    ? Overlap.of(raster.row(-low, 0), raster.row(-high, 0), raster.height)
+                    : Overlap.of(raster.row(0, low), raster.row(0, high), raster.height);
         }
     }
 
@@ -62,38 +81,21 @@ final class ParallelOverlap {
         return counts;
     }
 
-    /** How long each source pixel is that lies between two places; the first one's number goes into {@code firsts[k]}. */
-    private static double[] lengths(double one, double other, int[] firsts, int k) {
-        double low = Math.min(one, other);
-        double high = Math.max(one, other);
-        int first = (int) Math.floor(low + 0.5);
-        int last = Math.max(first, (int) Math.ceil(high - 0.5));
-        firsts[k] = first;
-        double[] lengths = new double[last - first + 1];
-        for (int n = 0; n < lengths.length; n++) {
-            int pixel = first + n;
-            lengths[n] = Math.max(0, Math.min(high, pixel + 0.5) - Math.max(low, pixel - 0.5));
-        }
-        return lengths;
-    }
-
     private float average(int x, int y) {
-        int column = turned ? y : x;
-        int row = turned ? x : y;
+        Overlap column = columns[turned ? y : x];
+        Overlap row = rows[turned ? x : y];
         double sum = 0;
         double covered = 0;
-        double whole = 0;
-        for (int j = 0; j < rowLengths[row].length; j++) {
-            for (int i = 0; i < columnLengths[column].length; i++) {
-                double area = rowLengths[row][j] * columnLengths[column][i];
-                float counts = raster.counts(firstColumns[column] + i, firstRows[row] + j);
-                whole += area;
+        for (int j = 0; j < row.lengths.length; j++) {
+            for (int i = 0; i < column.lengths.length; i++) {
+                float counts = raster.counts(column.first + i, row.first + j);
                 if (counts == counts) {
+                    double area = row.lengths[j] * column.lengths[i];
                     sum += area * counts;
                     covered += area;
                 }
             }
         }
-        return 2 * covered >= whole ? (float) (sum / covered) : Float.NaN;
+        return 2 * covered >= row.whole * column.whole ? (float) (sum / covered) : Float.NaN;
     }
 }

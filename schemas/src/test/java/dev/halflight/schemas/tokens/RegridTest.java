@@ -81,6 +81,20 @@ class RegridTest {
         assertThat(fluxes(round, 5.3)[0] / truth).isCloseTo(1, within(0.01));
     }
 
+    /** A pixel of the grid may be wider than all numbers of pixels. */
+    @Test
+    void shouldBearPixelsOfAbsurdSizes() throws UnusableObservationException {
+        BandImage image =
+                Cutout.image(Band.G, 64, 0.2, 0, Cutout.blob(1000, 0.5, 0, 0)).build();
+        for (List<Double> toSky :
+                List.of(List.of(1e-12, 0.0, 0.0, 1e6), List.of(1e12, 0.0, 0.0, 1e-12), List.of(0.0, 1e-12, 1e6, 0.0))) {
+            assertThat(brightness(
+                            BandImage.newBuilder(image).setPixelToSky(toSky).build()))
+                    .hasSize(SIZE * SIZE)
+                    .doesNotContain(Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY);
+        }
+    }
+
     /** Pixels that are a little larger are not taken for the grid's own. */
     @ParameterizedTest
     @CsvSource({"0.1668", "0.1676", "0.168", "0.1684", "0.1692"})
