@@ -4,11 +4,6 @@ package dev.halflight.processor.bench;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,19 +39,5 @@ public record BenchmarkReport(
     public BenchmarkReport {
         headline = Collections.unmodifiableMap(new LinkedHashMap<>(headline));
         scenarios = List.copyOf(scenarios);
-    }
-
-    /**
-     * Writes the report as JSON.
-     *
-     * @throws IOException if the file cannot be written
-     */
-    public void write(Path file) throws IOException {
-        Files.write(
-                file,
-                JsonMapper.builder()
-                        .enable(SerializationFeature.INDENT_OUTPUT)
-                        .build()
-                        .writeValueAsBytes(this));
     }
 }

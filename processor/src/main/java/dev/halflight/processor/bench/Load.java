@@ -56,6 +56,26 @@ final class Load {
         }
     }
 
+    /** Keeps a backlog before a group of consumers, until the feeder is closed or has sent {@code count} observations. */
+    Feeder feed(TopicNames topics, Content content, String group, int ahead, long count) {
+        KafkaProducer<byte[], byte[]> producer = producer(20, 1 << 20);
+        List<byte[]> values = values(topics, content);
+        return new Feeder(
+                new GroupProgress(kafka, group),
+                number -> producer.send(record(topics, values, (int) number)),
+                producer::close,
+                ahead,
+                count);
+    }
+
+    /** Bytes of an observation, a mean. */
+    double meanBytes(TopicNames topics, Content content) {
+        return values(topics, content).stream()
+                .mapToInt(value -> value.length)
+                .average()
+                .orElse(0);
+    }
+
     /**
      * Sends observations at a rate while it reads the results that are committed.
      *

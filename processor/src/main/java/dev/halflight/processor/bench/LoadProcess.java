@@ -4,48 +4,30 @@ package dev.halflight.processor.bench;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.RegistrySettings;
 import dev.halflight.processor.config.TopicNames;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A {@link LoadServer} in a child process, which ends with this one. Not thread-safe. */
 public final class LoadProcess implements AutoCloseable {
-    private final Process process;
-    private final BufferedReader answers;
-    private final PrintWriter commands;
+    private static final List<String> JAVA_OPTIONS = List.of("-Xmx1g");
+
+    private final ChildProcess process;
     private final KafkaSettings kafka;
     private final RegistrySettings registry;
 
     /**
      * Starts it, and waits until the broker is there.
      *
-     * @param command the program's arguments that make it serve
+     * @param arguments the program's arguments that make it serve
      * @throws IOException if it does not come up
      */
-    public LoadProcess(List<String> command, String mainClass) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass));
-        line.addAll(command);
-        process = new ProcessBuilder(line)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        commands = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
-        String said = answers.readLine();
-        if (said == null || !said.contains(" ")) {
-            process.destroyForcibly();
+    public LoadProcess(List<String> arguments) throws IOException {
+        process = new ChildProcess(JAVA_OPTIONS, arguments);
+        String said = process.read();
+        if (!said.contains(" ")) {
+            process.close();
             throw new IOException("the broker's process did not come up: " + said);
         }
         kafka = new KafkaSettings(said.substring(0, said.indexOf(' ')), Map.of());
@@ -89,25 +71,36 @@ public final class LoadProcess implements AutoCloseable {
                 ask(String.format(Locale.ROOT, "%s %s %s %d %.3f", LoadServer.PACE, prefix, content, count, rate)));
     }
 
+    /**
+     * Makes topics with a prefix, and keeps a backlog before a group of consumers from now on until it has sent {@code count}
+     * observations, or is told to {@link #halt}. What was read is deleted.
+     *
+     * @param group the prefix is its name, too
+     * @throws IOException if the process has failed
+     */
+    void feed(String group, Content content, int partitions, int ahead, long count) throws IOException {
+        ask(String.format(Locale.ROOT, "%s %s %s %d %d %d", LoadServer.FEED, group, content, partitions, ahead, count));
+    }
+
+    /**
+     * Ends the feeding, and removes its topics.
+     *
+     * @throws IOException if it had failed
+     */
+    void halt() throws IOException {
+        ask(LoadServer.HALT + " -");
+    }
+
     private String ask(String command) throws IOException {
-        commands.println(command);
-        String answer = answers.readLine();
-        if (answer == null || answer.startsWith("failed")) {
+        String answer = process.ask(command);
+        if (answer.startsWith("failed")) {
             throw new IOException("the load's process, told to " + command + ", " + answer);
         }
         return answer;
     }
 
     @Override
-    public void close() throws IOException {
-        commands.close();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+    public void close() {
+        process.close();
     }
 }

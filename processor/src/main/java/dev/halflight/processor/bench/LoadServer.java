@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
 import org.apache.kafka.common.KafkaException;
 
@@ -24,17 +25,37 @@ import org.apache.kafka.common.KafkaException;
  * <pre>
  *   fill PREFIX CONTENT COUNT        a backlog
  *   pace PREFIX CONTENT COUNT RATE   observations at a rate a second; answers with the quantiles of their latency
+ *   feed GROUP CONTENT PARTITIONS AHEAD COUNT   a backlog that is kept before a group of consumers while it reads
+ *   halt -                           ends the feeding, and removes its topics
  * </pre>
  */
 public final class LoadServer {
     static final String FILL = "fill";
     static final String PACE = "pace";
+    static final String FEED = "feed";
+    static final String HALT = "halt";
     static final String TOPICS = "topics";
     static final String DONE = "done";
 
     private static final int PARTITIONS = 6;
+    /** Parts of a partition, each deleted as a whole when it was read. */
+    private static final int SEGMENT_BYTES = 64 << 20;
+    /** Kafka looks for what may be deleted every five minutes, in which a fast stream fills the disk. */
+    private static final Map<String, String> PROMPT_DELETION =
+            Map.of("log.retention.check.interval.ms", "3000", "log.initial.task.delay.ms", "3000");
 
-    private LoadServer() {}
+    private final EmbeddedCluster cluster;
+    private final SchemaRegistry registry;
+    private final Sample sample;
+    private final StreamSettings stream;
+    private Optional<Feeder> feeder = Optional.empty();
+
+    private LoadServer(EmbeddedCluster cluster, SchemaRegistry registry, Sample sample, StreamSettings stream) {
+        this.cluster = cluster;
+        this.registry = registry;
+        this.sample = sample;
+        this.stream = stream;
+    }
 
     /**
      * Serves until the end of {@code in}.
@@ -43,37 +64,81 @@ public final class LoadServer {
      */
     public static void serve(StreamSettings stream, InputStream in, PrintStream out) throws IOException {
         TopicNames first = topics("first");
-        try (EmbeddedCluster cluster = new EmbeddedCluster(first, PARTITIONS, stream.largestRecord());
+        try (EmbeddedCluster cluster = new EmbeddedCluster(first, PARTITIONS, stream.largestRecord(), PROMPT_DELETION);
                 SchemaRegistry registry = new SchemaRegistry(cluster.registry().url(), Map.of())) {
             out.println(cluster.kafka().bootstrapServers() + " "
                     + cluster.registry().url());
-            Load load = new Load(cluster.kafka(), registry, new Sample(), PARTITIONS);
+            LoadServer server = new LoadServer(cluster, registry, new Sample(), stream);
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                out.println(answer(line, load, cluster, stream));
+                out.println(server.answer(line));
             }
+            server.halt();
         }
     }
 
-    private static String answer(String line, Load load, EmbeddedCluster cluster, StreamSettings stream) {
+    private String answer(String line) {
         try (Scanner words = new Scanner(line)) {
             String command = words.next();
-            TopicNames topics = topics(words.next());
-            if (command.equals(TOPICS)) {
-                Topics.ensure(cluster.kafka().client(), topics.all(), PARTITIONS, stream.largestRecord());
-                return DONE;
-            }
-            Content content = Content.valueOf(words.next());
-            int count = Integer.parseInt(words.next());
-            if (command.equals(FILL)) {
-                load.fill(topics, content, count);
-                return DONE;
-            }
-            return load.pace(topics, content, count, Double.parseDouble(words.next()))
-                    .toString();
+            String prefix = words.next();
+            return switch (command) {
+                case TOPICS -> {
+                    makeTopics(prefix, PARTITIONS, Map.of());
+                    yield DONE;
+                }
+                case FILL -> {
+                    load(PARTITIONS).fill(topics(prefix), content(words), words.nextInt());
+                    yield DONE;
+                }
+                case PACE ->
+                    load(PARTITIONS)
+                            .pace(topics(prefix), content(words), words.nextInt(), Double.parseDouble(words.next()))
+                            .toString();
+                case FEED -> feed(prefix, content(words), words.nextInt(), words.nextInt(), words.nextLong());
+                case HALT -> halt();
+                default -> throw new IllegalArgumentException("told to " + line);
+            };
         } catch (KafkaException e) {
             return "failed: " + e.getMessage();
         }
+    }
+
+    private String feed(String group, Content content, int partitions, int ahead, long count) {
+        halt();
+        Load load = load(partitions);
+        long bytes = (long) (2 * ahead * load.meanBytes(topics("first"), content) / partitions);
+        makeTopics(
+                group,
+                partitions,
+                Map.of(
+                        "segment.bytes", Integer.toString(SEGMENT_BYTES),
+                        "retention.bytes", Long.toString(bytes + 2L * SEGMENT_BYTES),
+                        "file.delete.delay.ms", "1000"));
+        feeder = Optional.of(load.feed(topics(group), content, group, ahead, count));
+        return DONE;
+    }
+
+    private String halt() {
+        if (feeder.isEmpty()) {
+            return DONE;
+        }
+        Feeder ended = feeder.get();
+        feeder = Optional.empty();
+        ended.close();
+        Topics.remove(cluster.kafka().client(), topics(ended.group()).all());
+        return ended.failure().map(failure -> "failed: " + failure).orElse(DONE);
+    }
+
+    private Load load(int partitions) {
+        return new Load(cluster.kafka(), registry, sample, partitions);
+    }
+
+    private void makeTopics(String prefix, int partitions, Map<String, String> settings) {
+        Topics.ensure(cluster.kafka().client(), topics(prefix).all(), partitions, stream.largestRecord(), settings);
+    }
+
+    private static Content content(Scanner words) {
+        return Content.valueOf(words.next());
     }
 
     /** The topics with a prefix. */

@@ -34,11 +34,23 @@ final class Models {
     private static final Duration SLEEP = Duration.ofMillis(20);
 
     private final ModelSettings settings;
+    private final Duration sleep;
     private final ModelFolder folder;
     private final ModelFolder reference;
 
     Models(ModelSettings settings) throws IOException {
+        this(settings, SLEEP);
+    }
+
+    /**
+     * Opens them.
+     *
+     * @param sleep how long a batch takes on the device that sleeps
+     * @throws IOException if one cannot be read
+     */
+    Models(ModelSettings settings, Duration sleep) throws IOException {
         this.settings = settings;
+        this.sleep = sleep;
         folder = ShippedModel.open(settings);
         reference = ShippedModel.reference();
     }
@@ -91,7 +103,7 @@ final class Models {
         List<Tokens> inputs = tokens(scenario, scenario.batch());
         return (model, options) -> {
             try (Model awake = new Model(model, options)) {
-                return new SleepingDevice(awake.run(inputs), SLEEP);
+                return new SleepingDevice(awake.run(inputs), sleep);
             }
         };
     }

@@ -4,8 +4,10 @@ package dev.halflight.processor.cli;
 import dev.halflight.processor.bench.Benchmark;
 import dev.halflight.processor.bench.BenchmarkReport;
 import dev.halflight.processor.bench.BenchmarkTable;
+import dev.halflight.processor.bench.KeptResult;
 import dev.halflight.processor.bench.LoadProcess;
 import dev.halflight.processor.bench.LoadServer;
+import dev.halflight.processor.bench.ReportFile;
 import dev.halflight.processor.bench.Scenario;
 import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.Configuration;
@@ -33,13 +35,18 @@ import picocli.CommandLine.Spec;
 /** Measures the stream beside the bare model. */
 @Command(
         name = "bench",
+        subcommands = {ScaleCommand.class, SoakCommand.class, BenchWorkCommand.class},
         description = {
-            "Measures the bare model and the stream around it, in turn, in several ways: images alone, with spectra, with",
-            "reconstruction, one record at a time, and with a device that only sleeps. The broker and the load live in",
-            "another process. By default the model has one thread, so that on two cores it has one to itself and",
+            "Measures the stream beside the bare model.",
+            "This in turn, in several ways: a reference network that is the same in all versions, the model for images alone, with",
+            "spectra, with reconstruction and for one record at a time, and a device that only sleeps. The broker and the load",
+            "live in another process. By default the model has one thread, so that on two cores it has one to itself and",
             "everything else the other: the case of a host beside a device."
         })
 public final class BenchCommand implements Callable<Integer> {
+    /** The arguments that make this program a broker and a load for another one. */
+    static final List<String> SERVE_LOAD = List.of("bench", "--serve-load");
+
     /** With fewer there is no steady state to measure. */
     private static final int LEAST_RECORDS = 100;
 
@@ -108,6 +115,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "Threads of the stream. Default: ${DEFAULT-VALUE}.")
     private int threads;
 
+    @Option(
+            names = "--against",
+            paramLabel = "FILE",
+            description = {
+                "An earlier result. Fails if a ratio is more than 5%% behind it: the stream's rate over that of the",
+                "bare reference network, or the time for which the device that sleeps is busy."
+            })
+    private @Nullable Path against;
+
     @Option(names = "--serve-load", hidden = true)
     private boolean serveLoad;
 
@@ -137,6 +153,7 @@ public final class BenchCommand implements Callable<Integer> {
                                     .map(Scenario::title)
                                     .toList());
         }
+        Optional<KeptResult> kept = against == null ? Optional.empty() : Optional.of(KeptResult.read(against));
         PrintWriter out = command.getOut();
         ModelSettings model = new ModelSettings(
                 Optional.ofNullable(folder),
@@ -147,18 +164,23 @@ public final class BenchCommand implements Callable<Integer> {
                 modelStreams,
                 provider);
         Benchmark benchmark = new Benchmark(model, batches, stream, records, Version.text());
-        try (LoadProcess load =
-                new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
-            BenchmarkReport report = benchmark.run(load, scenarios, rounds, line -> say(out, line));
-            BenchmarkTable.print(report, out);
-            if (json != null) {
-                report.write(json);
-            }
+        BenchmarkReport report;
+        try (LoadProcess load = new LoadProcess(SERVE_LOAD)) {
+            report = benchmark.run(load, scenarios, rounds, line -> say(out, line));
+        }
+        BenchmarkTable.print(report, out);
+        if (json != null) {
+            ReportFile.write(json, report);
+        }
+        List<String> losses = kept.map(result -> result.losses(report)).orElse(List.of());
+        if (!losses.isEmpty()) {
+            throw new IOException("behind " + against + ": " + String.join("; ", losses));
         }
         return 0;
     }
 
-    private static void say(PrintWriter out, String line) {
+    /** Prints a line at once. */
+    static void say(PrintWriter out, String line) {
         out.println(line);
         out.flush();
     }

@@ -26,8 +26,19 @@ public final class EmbeddedCluster implements AutoCloseable {
      * @throws IOException if there is no writable temporary folder
      */
     public EmbeddedCluster(TopicNames topics, int partitions, int largestRecord) throws IOException {
+        this(topics, partitions, largestRecord, Map.of());
+    }
+
+    /**
+     * The same with settings of Kafka's that overrule ours.
+     *
+     * @throws IOException if there is no writable temporary folder
+     */
+    public EmbeddedCluster(TopicNames topics, int partitions, int largestRecord, Map<String, String> properties)
+            throws IOException {
         folder = Files.createTempDirectory("halflight-broker");
-        broker = new EmbeddedBroker(folder);
+        broker = new EmbeddedBroker(
+                folder, BrokerSettings.alone(BrokerSettings.freePort()).with(properties));
         registry = new EmbeddedRegistry(0);
         Topics.ensure(kafka().client(), topics.all(), partitions, largestRecord);
     }

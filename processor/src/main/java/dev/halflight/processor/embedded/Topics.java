@@ -35,8 +35,22 @@ public final class Topics {
      * @throws KafkaException if the cluster refuses or does not answer
      */
     public static void ensure(Map<String, ?> client, Collection<String> topics, int partitions, int largestRecord) {
-        Map<String, String> settings =
-                Map.of("max.message.bytes", Integer.toString(largestRecord + StreamSettings.HEADER_ALLOWANCE));
+        ensure(client, topics, partitions, largestRecord, Map.of());
+    }
+
+    /**
+     * The same with further settings of topics, such as {@code retention.bytes}.
+     *
+     * @throws KafkaException if the cluster refuses or does not answer
+     */
+    public static void ensure(
+            Map<String, ?> client,
+            Collection<String> topics,
+            int partitions,
+            int largestRecord,
+            Map<String, String> further) {
+        Map<String, String> settings = new HashMap<>(further);
+        settings.put("max.message.bytes", Integer.toString(largestRecord + StreamSettings.HEADER_ALLOWANCE));
         try (Admin admin = Admin.create(new HashMap<>(client))) {
             for (String topic : topics) {
                 create(admin, new NewTopic(topic, Optional.of(partitions), Optional.empty()).configs(settings));
@@ -48,6 +62,26 @@ public final class Topics {
         } catch (ExecutionException e) {
             throw new KafkaException(
                     "the topics " + topics + " could not be made: "
+                            + e.getCause().getMessage(),
+                    e);
+        }
+    }
+
+    /**
+     * Removes topics, with all that they hold.
+     *
+     * @param client properties of Kafka's clients, at least {@code bootstrap.servers}
+     * @throws KafkaException if the cluster refuses or does not answer
+     */
+    public static void remove(Map<String, ?> client, Collection<String> topics) {
+        try (Admin admin = Admin.create(new HashMap<>(client))) {
+            admin.deleteTopics(topics).all().get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while topics were removed", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException(
+                    "the topics " + topics + " could not be removed: "
                             + e.getCause().getMessage(),
                     e);
         }

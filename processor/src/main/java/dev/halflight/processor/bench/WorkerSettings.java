@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.processor.bench;
+
+import dev.halflight.processor.config.ModelSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a worker of a long or wide measurement runs.
+ *
+ * @param network what answers
+ * @param model where it runs, and how; the folder is that of the network {@code MODEL}
+ * @param sleep how long a batch takes on a device that sleeps
+ * @param batch the most observations of a batch
+ * @param threads threads of the stream
+ */
+public record WorkerSettings(Scenario.Network network, ModelSettings model, Duration sleep, int batch, int threads) {
+
+    /** The same with other stream threads. */
+    WorkerSettings withThreads(int other) {
+        return new WorkerSettings(network, model, sleep, batch, other);
+    }
+
+    /** The same as arguments of the command {@code bench}. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--network", network.toString(),
+                "--device", model.device(),
+                "--precision", model.precision(),
+                "--model-threads", Integer.toString(model.threads()),
+                "--sleep", Long.toString(sleep.toMillis()),
+                "--batch", Integer.toString(batch),
+                "--threads", Integer.toString(threads)));
+        model.folder().ifPresent(folder -> arguments.addAll(List.of("--model", folder.toString())));
+        return arguments;
+    }
+}
