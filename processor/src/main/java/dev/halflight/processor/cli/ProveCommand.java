@@ -116,8 +116,7 @@ public final class ProveCommand implements Callable<Integer> {
     private void measure(DeviceProof proof) throws IOException {
         proof.measure();
         proof.report(about).write(json);
-        try (LoadProcess load =
-                new LoadProcess(List.of("bench", "--serve-load"), "dev.halflight.processor.Halflight")) {
+        try (LoadProcess load = new LoadProcess(BenchCommand.SERVE_LOAD)) {
             proof.measureStream(load, records, threads, Version.text());
         }
     }

@@ -17,11 +17,11 @@ import java.util.Locale;
  * @param inputBytes of the model's input made of it
  */
 public record HeapNeed(int threads, int partitions, int pollRecords, long recordBytes, long inputBytes) {
-    /** What a consumer holds at most of what it fetched: Kafka's default of {@code fetch.max.bytes}. */
-    private static final long FETCHED_BYTES = 50L << 20;
+    /** What a consumer holds at most of what it fetched. */
+    public static final int FETCHED_BYTES = 12 << 20;
 
-    /** What is there in any case: classes' data, the model's session, clients. */
-    private static final long BASE_BYTES = 128L << 20;
+    /** What is there in any case: classes' data, the model's session, clients, the objects that the live page keeps. */
+    private static final long BASE_BYTES = 160L << 20;
 
     /** Bytes. */
     public long bytes() {

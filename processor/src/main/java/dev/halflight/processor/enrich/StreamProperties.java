@@ -4,6 +4,7 @@ package dev.halflight.processor.enrich;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
+import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.apache.kafka.streams.StreamsConfig;
 /** What Kafka Streams is told. */
 final class StreamProperties {
     private static final int SOCKET_BUFFER = 4 << 20;
-    private static final int FETCH = 12 << 20;
     private static final int PRODUCER_BATCH = 256 << 10;
 
     private StreamProperties() {}
@@ -42,7 +42,7 @@ final class StreamProperties {
                         mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), settings.largestRecord()),
                 // a larger answer is copied through memory that is new each time, and has left the processor's caches
                 // when it is read
-                Map.entry(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), FETCH),
+                Map.entry(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), HeapNeed.FETCHED_BYTES),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BUFFER),
                 // nobody reads a result before its commit; the default of 16 KB is two results a request
                 Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20),

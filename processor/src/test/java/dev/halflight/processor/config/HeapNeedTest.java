@@ -12,7 +12,7 @@ class HeapNeedTest {
 
     @Test
     void shouldCountEachPartitionsBufferAndOneMorePollTwice() {
-        assertThat(USUAL.bytes()).isEqualTo((128L << 20) + 2 * (50L << 20) + 2 * 4 * 128 * 202_400L);
+        assertThat(USUAL.bytes()).isEqualTo((160L << 20) + 2 * (12L << 20) + 2 * 4 * 128 * 202_400L);
     }
 
     @Test
@@ -20,7 +20,7 @@ class HeapNeedTest {
         assertThatNoException().isThrownBy(() -> USUAL.requireWithin(512L << 20));
         assertThatThrownBy(() -> USUAL.requireWithin(256L << 20))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("need a heap of 425 MB, and there are 256 MB")
+                .hasMessageContaining("need a heap of 381 MB, and there are 256 MB")
                 .hasMessageContaining("-Xmx");
     }
 }
