@@ -64,7 +64,7 @@ public final class Benchmark {
         for (int number = 0; number <= rounds; number++) {
             matrixProducts.add(models.matrixProducts());
             for (Scenario scenario : scenarios) {
-                String run = "round-" + number + "-" + scenario.title().replace(' ', '-');
+                String run = "round-" + number + "-" + scenario.name();
                 Round round = round(runs, scenario, run, backlogs.get(scenario.content()));
                 progress.accept((number == 0 ? "warm-up  " : "round " + number + "  ") + round);
                 if (number > 0) {

@@ -66,6 +66,11 @@ public record Scenario(
                 images(SLEEPING, Network.SLEEPING, batch, modelThreads));
     }
 
+    /** The title as topics may be named. */
+    String name() {
+        return title.replaceAll("[^a-zA-Z0-9]+", "-");
+    }
+
     /** Whether the bare model's rate is that of its encoder, which looks at images once. */
     boolean encodesImagesOnce() {
         return network != Network.SLEEPING && content == Content.IMAGES && !reconstruct;
