@@ -95,6 +95,9 @@ class EnrichUsageTest {
                 "--device",
                 "use cpu, cuda, cuda:N, tensorrt or tensorrt:N");
         assertEnds(Program.run("bench", "--rounds", 0), 2, "at least 1");
+        assertEnds(Program.run("bench", "--against", output), 1, output.toString());
+        assertEnds(Program.run("bench", "soak"), 2, "--minutes", "--records");
+        assertEnds(Program.run("bench", "scale", "--base", "12,1,1"), 2, "two threads");
         assertEnds(Program.run("demo", "--records", 0), 2, "--records must be at least 1");
         assertEnds(Program.run("demo", "--records", "many"), 2, "many");
     }

@@ -3,6 +3,7 @@ package dev.halflight.processor.bench;
 
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -14,7 +15,7 @@ final class Feeder implements AutoCloseable {
     private static final int PAUSE_MILLIS = 50;
     private static final int PORTION = 200;
 
-    private final GroupProgress progress;
+    private final LongSupplier done;
     private final LongConsumer send;
     private final Runnable end;
     private final int ahead;
@@ -26,14 +27,14 @@ final class Feeder implements AutoCloseable {
     /**
      * Starts.
      *
-     * @param progress of the group; closed with this
+     * @param done how many records the group is done with
      * @param send sends the record of a number, from 0
      * @param end called when this is closed
      * @param ahead records that the group is not done with, at most
      * @param count when to end
      */
-    Feeder(GroupProgress progress, LongConsumer send, Runnable end, int ahead, long count) {
-        this.progress = progress;
+    Feeder(LongSupplier done, LongConsumer send, Runnable end, int ahead, long count) {
+        this.done = done;
         this.send = send;
         this.end = end;
         this.ahead = ahead;
@@ -46,7 +47,7 @@ final class Feeder implements AutoCloseable {
         try {
             long sent = 0;
             while (!halted && sent < count) {
-                long until = Math.min(count, progress.done() + ahead);
+                long until = Math.min(count, done.getAsLong() + ahead);
                 if (sent >= until) {
                     Thread.sleep(PAUSE_MILLIS);
                 }
@@ -59,11 +60,6 @@ final class Feeder implements AutoCloseable {
         } catch (KafkaException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The consumers. */
-    String group() {
-        return progress.group();
     }
 
     /** Why it ended early. */
@@ -80,6 +76,5 @@ final class Feeder implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         end.run();
-        progress.close();
     }
 }

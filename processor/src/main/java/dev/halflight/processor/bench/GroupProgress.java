@@ -20,10 +20,6 @@ final class GroupProgress implements AutoCloseable {
         this.group = group;
     }
 
-    String group() {
-        return group;
-    }
-
     /**
      * Records of all partitions, of topics that were new to the group.
      *

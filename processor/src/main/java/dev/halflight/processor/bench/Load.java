@@ -60,10 +60,14 @@ final class Load {
     Feeder feed(TopicNames topics, Content content, String group, int ahead, long count) {
         KafkaProducer<byte[], byte[]> producer = producer(20, 1 << 20);
         List<byte[]> values = values(topics, content);
+        GroupProgress progress = new GroupProgress(kafka, group);
         return new Feeder(
-                new GroupProgress(kafka, group),
-                number -> producer.send(record(topics, values, (int) number)),
-                producer::close,
+                progress::done,
+                number -> producer.send(record(topics, values, (int) (number % Integer.MAX_VALUE))),
+                () -> {
+                    producer.close();
+                    progress.close();
+                },
                 ahead,
                 count);
     }

@@ -49,6 +49,7 @@ public final class LoadServer {
     private final Sample sample;
     private final StreamSettings stream;
     private Optional<Feeder> feeder = Optional.empty();
+    private TopicNames fed = topics("first");
 
     private LoadServer(EmbeddedCluster cluster, SchemaRegistry registry, Sample sample, StreamSettings stream) {
         this.cluster = cluster;
@@ -115,6 +116,7 @@ public final class LoadServer {
                         "retention.bytes", Long.toString(bytes + 2L * SEGMENT_BYTES),
                         "file.delete.delay.ms", "1000"));
         feeder = Optional.of(load.feed(topics(group), content, group, ahead, count));
+        fed = topics(group);
         return DONE;
     }
 
@@ -125,7 +127,7 @@ public final class LoadServer {
         Feeder ended = feeder.get();
         feeder = Optional.empty();
         ended.close();
-        Topics.remove(cluster.kafka().client(), topics(ended.group()).all());
+        Topics.remove(cluster.kafka().client(), fed.all());
         return ended.failure().map(failure -> "failed: " + failure).orElse(DONE);
     }
 

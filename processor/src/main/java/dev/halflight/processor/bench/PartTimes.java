@@ -33,12 +33,16 @@ import java.util.function.IntFunction;
  * @param tokenize observation to tokens
  * @param enrich answer to record: calibration, judgement, lineage
  * @param serialize record to bytes
+ * @param observationBytes of an observation in the wire format, a mean
+ * @param resultBytes of a result in the wire format, a mean
  */
 public record PartTimes(
         @JsonProperty("deserialize_ms") double deserialize,
         @JsonProperty("tokenizer_ms") double tokenize,
         @JsonProperty("enrich_ms") double enrich,
-        @JsonProperty("serialize_ms") double serialize) {
+        @JsonProperty("serialize_ms") double serialize,
+        @JsonProperty("observation_bytes") double observationBytes,
+        @JsonProperty("result_bytes") double resultBytes) {
     private static final Duration TIME = Duration.ofMillis(1500);
     private static final String TOPIC = "parts.observations";
     private static final String RESULTS = "parts.enriched";
@@ -71,7 +75,12 @@ public record PartTimes(
                     millis(k -> Objects.requireNonNull(reader.deserialize(TOPIC, values.get(k)))),
                     millis(k -> preparation.apply(observations.get(k))),
                     millis(k -> enricher.enrich(answers.get(k), source)),
-                    millis(k -> Objects.requireNonNull(results.serialize(RESULTS, enriched.get(k)))));
+                    millis(k -> Objects.requireNonNull(results.serialize(RESULTS, enriched.get(k)))),
+                    values.stream().mapToInt(value -> value.length).average().orElse(0),
+                    enriched.stream()
+                            .mapToInt(result -> Objects.requireNonNull(results.serialize(RESULTS, result)).length)
+                            .average()
+                            .orElse(0));
         }
     }
 

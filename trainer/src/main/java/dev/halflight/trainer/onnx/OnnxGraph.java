@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * An ONNX graph that grows node by node. A tensor in it is known by its name. Inputs and outputs are of single precision; within, a
@@ -212,7 +213,7 @@ final class OnnxGraph {
                 .setProducerName("halflight")
                 .setGraph(graph)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET));
-        metadata.forEach((key, value) -> model.addMetadataProps(
+        new TreeMap<>(metadata).forEach((key, value) -> model.addMetadataProps(
                 StringStringEntryProto.newBuilder().setKey(key).setValue(value)));
         return model.build().toByteArray();
     }
