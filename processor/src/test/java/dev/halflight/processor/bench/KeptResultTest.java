@@ -69,6 +69,9 @@ final class KeptResultTest {
 
     private static BenchmarkReport report(Map<String, Object> headline) {
         return new BenchmarkReport(
-                headline, new PartTimes(1, 1, 1, 1, 1, 1), "some 1.0.0", "cpu", 2, 100, 2, 1000, 3, List.of());
+                headline,
+                new PartTimes(1, 1, 1, 1, 1, 1),
+                new AlertRate(1, 2, 3),
+                "some 1.0.0", "cpu", 2, 100, 2, 1000, 3, List.of());
     }
 }
