@@ -22,8 +22,7 @@ class SoakIT {
     void shouldMeasureALongRunBeforeABacklogThatIsKept() throws IOException {
         Path json = folder.resolve("soak.json");
 
-        Program program =
-                Program.run("bench", "soak", "--records", 600, "--ahead", 200, "--sleep", 20, "--json", json);
+        Program program = Program.run("bench", "soak", "--records", 600, "--ahead", 200, "--sleep", 20, "--json", json);
 
         assertThat(program.errors()).isEmpty();
         assertThat(program.exit()).isZero();
@@ -31,7 +30,10 @@ class SoakIT {
         JsonNode report = new ObjectMapper().readTree(json.toFile());
         assertThat(report.path("last_over_first_tenth").asDouble()).isPositive();
         assertThat(report.path("resident_at_end_bytes").asDouble()).isGreaterThan(50e6);
-        assertThat(report.path("samples").path(report.path("samples").size() - 1).path("records").asLong())
+        assertThat(report.path("samples")
+                        .path(report.path("samples").size() - 1)
+                        .path("records")
+                        .asLong())
                 .isEqualTo(600);
     }
 }

@@ -63,7 +63,8 @@ final class FeederTest {
     }
 
     private Feeder feeder(long count) {
-        return new Feeder(done::get, number -> assertThat(sent.getAndIncrement()).isEqualTo(number), () -> {}, 300, count);
+        return new Feeder(
+                done::get, number -> assertThat(sent.getAndIncrement()).isEqualTo(number), () -> {}, 300, count);
     }
 
     private void await(long count) throws InterruptedException {

@@ -72,6 +72,13 @@ final class KeptResultTest {
                 headline,
                 new PartTimes(1, 1, 1, 1, 1, 1),
                 new AlertRate(1, 2, 3),
-                "some 1.0.0", "cpu", 2, 100, 2, 1000, 3, List.of());
+                "some 1.0.0",
+                "cpu",
+                2,
+                100,
+                2,
+                1000,
+                3,
+                List.of());
     }
 }

@@ -43,8 +43,9 @@ class ReferenceNetworkIT {
     @Test
     void shouldBeSmall() throws IOException {
         try (Stream<Path> files = Files.list(folder.path())) {
-            assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(Files.size(file))
-                    .isLessThan(128 << 10));
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.size(file)).isLessThan(128 << 10));
         }
     }
 
