@@ -4,6 +4,7 @@ package dev.halflight.processor.app;
 import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.deadletter.BreakerWatch;
 import dev.halflight.processor.deadletter.Outcomes;
 import dev.halflight.processor.deadletter.Reason;
@@ -126,16 +127,15 @@ public final class Application implements AutoCloseable {
     }
 
     private static void requireHeap(Settings settings) throws IOException {
-        new HeapNeed(
-                        settings.stream().threads(),
-                        TopicCheck.partitions(new ClusterAccess(
-                                settings.kafka(),
-                                settings.topics(),
-                                settings.stream().applicationId())),
-                        settings.stream().pollRecords(),
-                        USUAL_RECORD,
-                        USUAL_INPUT)
+        ClusterAccess access = new ClusterAccess(
+                settings.kafka(), settings.topics(), settings.stream().applicationId());
+        heapNeed(settings.stream(), TopicCheck.partitions(access))
                 .requireWithin(Runtime.getRuntime().maxMemory());
+    }
+
+    /** The heap without which an application refuses to start. */
+    public static HeapNeed heapNeed(StreamSettings stream, int partitions) {
+        return new HeapNeed(stream.threads(), partitions, stream.pollRecords(), USUAL_RECORD, USUAL_INPUT);
     }
 
     private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {

@@ -62,7 +62,8 @@ public final class ScaleRun {
         List<WorkerProcess> workers = new ArrayList<>();
         try (GroupProgress progress = new GroupProgress(load.kafka(), group)) {
             for (int k = 0; k < arrangement.workers(); k++) {
-                workers.add(new WorkerProcess(settings.withThreads(arrangement.threads()), load, group));
+                workers.add(new WorkerProcess(
+                        settings.withThreads(arrangement.threads()), load, group, arrangement.partitions()));
             }
             awaitFirst(progress);
             Thread.sleep(warmUp.toMillis());

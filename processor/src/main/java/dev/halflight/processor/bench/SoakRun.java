@@ -44,7 +44,7 @@ public final class SoakRun {
     public SoakReport run(long records, Duration time, Consumer<String> progress)
             throws IOException, InterruptedException {
         load.feed(GROUP, Content.IMAGES, partitions, ahead, records);
-        try (WorkerProcess worker = new WorkerProcess(settings, load, GROUP);
+        try (WorkerProcess worker = new WorkerProcess(settings, load, GROUP, partitions);
                 GroupProgress group = new GroupProgress(load.kafka(), GROUP)) {
             ScaleRun.awaitFirst(group);
             return SoakReport.of(settings.network(), samples(worker, group, records, time, progress));

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.bench;
 
+import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a worker of a long or wide measurement runs.
@@ -34,5 +36,17 @@ public record WorkerSettings(Scenario.Network network, ModelSettings model, Dura
                 "--threads", Integer.toString(threads)));
         model.folder().ifPresent(folder -> arguments.addAll(List.of("--model", folder.toString())));
         return arguments;
+    }
+
+    /**
+     * How the stream runs, and in what batches, where nothing else is asked for.
+     *
+     * @param group the application id
+     */
+    public Configuration configuration(String group) {
+        return new Configuration(Map.of(
+                "application.id", group,
+                "batch.size", Integer.toString(batch),
+                "stream.threads", Integer.toString(threads)));
     }
 }

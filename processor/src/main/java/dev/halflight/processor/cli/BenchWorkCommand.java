@@ -35,10 +35,7 @@ public final class BenchWorkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var settings = worker.settings(threads);
-        Configuration configuration = new Configuration(Map.of(
-                "application.id", group,
-                "batch.size", Integer.toString(settings.batch()),
-                "stream.threads", Integer.toString(threads)));
+        Configuration configuration = settings.configuration(group);
         BatchSettings batch = BatchSettings.from(configuration);
         Worker.serve(
                 settings,
