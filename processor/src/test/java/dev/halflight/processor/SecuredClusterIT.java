@@ -8,6 +8,8 @@ import dev.halflight.processor.secured.CapturedLogs;
 import dev.halflight.processor.secured.Certificate;
 import dev.halflight.processor.secured.SecuredCluster;
 import dev.halflight.processor.secured.SecuredRegistry;
+import dev.halflight.schemas.wire.AvroFileWriter;
+import dev.halflight.v1.Observation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +46,8 @@ class SecuredClusterIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = new SecuredCluster(folder, List.of("nobody", "noread", "nowrite", "nogroup", "notransaction"));
+        cluster = new SecuredCluster(
+                folder, List.of("nobody", "noread", "nowrite", "nogroup", "notransaction", "publisher"));
         registry = new SecuredRegistry(cluster.certificate(), cluster.password(SecuredCluster.ALLOWED));
         open = new EmbeddedRegistry(0);
         stranger = Certificate.make(folder, "stranger");
@@ -98,7 +101,11 @@ class SecuredClusterIT {
 
     /** Returns all that was said. */
     private String assertRefused(Map<String, String> settings, String... message) {
-        List<String> arguments = new ArrayList<>(List.of("enrich"));
+        return assertRefused(List.of("enrich"), settings, message);
+    }
+
+    private String assertRefused(List<String> command, Map<String, String> settings, String... message) {
+        List<String> arguments = new ArrayList<>(command);
         settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
 
         Program program = Program.run(arguments.toArray());
@@ -253,5 +260,31 @@ class SecuredClusterIT {
         stranger.trusted().forEach((key, value) -> settings.put("schema.registry." + key, value));
 
         assertRefused(settings, "https://" + registry.address(), "set schema.registry.ssl.truststore.location");
+    }
+
+    @Test
+    void shouldSayWhatAPublicationMustBeGranted() throws Exception {
+        Path file = folder.resolve("observations.avro");
+        try (var writer = new AvroFileWriter<Observation>(file, Observation.getClassSchema())) {
+            writer.add(TestObservations.withImages());
+        }
+        List<String> publish = List.of("publish", file.toString());
+        Map<String, String> settings = login("publisher");
+        settings.put("application.id", GROUP);
+        String prefix = GROUP + "-publish-";
+
+        assertRefused(publish, settings, "User:publisher publish: grant WRITE on topic " + OBSERVATIONS);
+        cluster.grant("publisher", ResourceType.TOPIC, OBSERVATIONS, AclOperation.WRITE);
+        assertRefused(publish, settings, "grant WRITE on the transactional ids that begin with " + prefix);
+        cluster.grant("publisher", ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE);
+        assertRefused(publish, settings, "grant READ on the groups that begin with " + prefix);
+        cluster.grant("publisher", ResourceType.GROUP, prefix, AclOperation.READ);
+
+        List<String> arguments = new ArrayList<>(publish);
+        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        Program granted = Program.run(arguments.toArray());
+        assertThat(granted.errors()).isEmpty();
+        assertThat(granted.printed())
+                .containsExactly("published 1, refused 0 -> " + OBSERVATIONS);
     }
 }

@@ -28,6 +28,7 @@ final class ObservationSender implements AutoCloseable {
     private static final long BYTES_OF_A_TRANSACTION = 16 << 20;
     private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(1);
     private static final int BUFFER_BYTES = 64 << 20;
+    private static final int LARGEST_BATCH = 1 << 20;
 
     private final ObservationTopic topic;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -61,6 +62,9 @@ final class ObservationSender implements AutoCloseable {
     private static Map<String, Object> producing(KafkaSettings kafka, ObservationTopic topic, String group) {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        // one request at a time, for the next must not overtake a transaction's first; so let it be large
+        properties.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, (int) Math.min(LARGEST_BATCH, topic.largest()));
         properties.putAll(kafka.client());
         properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group);
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Math.toIntExact(topic.largest()));

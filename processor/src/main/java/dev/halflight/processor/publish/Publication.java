@@ -16,6 +16,7 @@ public final class Publication {
     private final Settings settings;
     private final double rate;
     private final boolean again;
+    private final PublishAccess access;
 
     /**
      * Nothing is done yet.
@@ -28,6 +29,7 @@ public final class Publication {
         this.settings = settings;
         this.rate = rate;
         this.again = again;
+        access = new PublishAccess(settings, settings.stream().applicationId() + "-publish-");
     }
 
     /**
@@ -39,7 +41,7 @@ public final class Publication {
         try (AvroFileReader<Observation> file = new AvroFileReader<>(path, Observation.getClassSchema());
                 SchemaRegistry registry = new SchemaRegistry(
                         settings.registry().url(), settings.registry().properties())) {
-            ObservationTopic topic = ObservationTopic.find(settings);
+            ObservationTopic topic = topic();
             registry.register(topic.name(), Observation.getClassSchema());
             try (RecordSerializer<Observation> serializer = new RecordSerializer<>(registry)) {
                 publish(new ObservationFile(path, file), new ObservationEncoder(topic, serializer), watch);
@@ -47,12 +49,18 @@ public final class Publication {
         }
     }
 
+    private ObservationTopic topic() throws IOException {
+        try {
+            return ObservationTopic.find(settings);
+        } catch (IOException e) {
+            throw new IOException(access.refusal(e).orElseGet(e::getMessage), e);
+        }
+    }
+
     private void publish(ObservationFile file, ObservationEncoder encoder, PublishWatch watch) throws IOException {
-        String prefix = settings.stream().applicationId() + "-publish-";
-        PublishAccess access = new PublishAccess(settings, prefix);
         Mark committed = Mark.START;
         try (ObservationSender sender =
-                new ObservationSender(settings.kafka(), encoder.topic(), prefix + FileIdentity.of(path))) {
+                new ObservationSender(settings.kafka(), encoder.topic(), access.prefix() + FileIdentity.of(path))) {
             committed = again ? Mark.START : sender.mark();
             watch.resumes(committed.published(), committed.refused());
             file.skip(committed);

@@ -4,7 +4,10 @@ package dev.halflight.processor.publish;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.enrich.ClusterAccess;
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -20,39 +23,47 @@ import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 record PublishAccess(Settings settings, String prefix) {
     private static final int DEEPEST = 20;
 
-    /** What happened and what to do, in one line. */
+    /** What a failure on the way means, and what to do, in one line. */
     IOException explain(KafkaException failure, Mark committed) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            Optional<String> told = told(cause, committed);
-            if (told.isPresent()) {
-                return new IOException(told.get(), failure);
+        String place = committed.published() + " observations of the file";
+        for (Throwable cause : causes(failure)) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return new IOException(
+                        "another publish of this file has started; this one ends after " + place
+                                + ", and the other sends the rest",
+                        failure);
             }
-            cause = cause.getCause();
         }
-        String told = new ClusterAccess(
-                        settings.kafka(), settings.topics(), settings.stream().applicationId())
-                .refusal(failure)
-                .orElseGet(failure::getMessage);
-        return new IOException(
-                told + "; " + committed.published() + " observations of the file are published, start again to go on",
-                failure);
+        String told = refusal(failure).orElseGet(failure::getMessage);
+        return new IOException(told + "; " + place + " are published, start again to go on", failure);
     }
 
-    private Optional<String> told(Throwable cause, Mark committed) {
-        if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
-            return Optional.of("another publish of this file has started; this one ends after " + committed.published()
-                    + " observations of the file, and the other sends the rest");
-        }
+    /** Whether a failure is the cluster's refusal: what to do about it, in one line. */
+    Optional<String> refusal(Throwable failure) {
+        ClusterAccess general = new ClusterAccess(
+                settings.kafka(), settings.topics(), settings.stream().applicationId());
+        return causes(failure).stream()
+                .map(this::grants)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> general.refusal(failure));
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
+    }
+
+    private Optional<String> grants(Throwable cause) {
         if (cause instanceof TopicAuthorizationException) {
-            return Optional.of(
-                    lacks("WRITE and DESCRIBE on topic " + settings.topics().observations()));
+            return Optional.of(lacks("WRITE on topic " + settings.topics().observations()));
         }
         if (cause instanceof GroupAuthorizationException) {
             return Optional.of(lacks("READ on the groups that begin with " + prefix));
         }
         if (cause instanceof TransactionalIdAuthorizationException) {
-            return Optional.of(lacks("WRITE and DESCRIBE on the transactional ids that begin with " + prefix));
+            return Optional.of(lacks("WRITE on the transactional ids that begin with " + prefix));
         }
         return Optional.empty();
     }

@@ -24,6 +24,9 @@ public final class CommittedReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** A fetch that finds nothing holds up the next one, which may be of another place. */
+    private static final int FETCH_WAIT_MILLIS = 20;
+
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<TopicPartition, Long> begins;
@@ -47,6 +50,7 @@ public final class CommittedReader implements AutoCloseable {
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
