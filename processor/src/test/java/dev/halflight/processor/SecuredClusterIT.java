@@ -46,8 +46,9 @@ class SecuredClusterIT {
 
     @BeforeAll
     static void start() throws Exception {
-        cluster = new SecuredCluster(
-                folder, List.of("nobody", "noread", "nowrite", "nogroup", "notransaction", "publisher"));
+        List<String> users = new ArrayList<>(List.of("nobody", "noread", "nowrite", "nogroup", "notransaction"));
+        users.addAll(List.of("writer", "idless", "groupless", "publisher"));
+        cluster = new SecuredCluster(folder, users);
         registry = new SecuredRegistry(cluster.certificate(), cluster.password(SecuredCluster.ALLOWED));
         open = new EmbeddedRegistry(0);
         stranger = Certificate.make(folder, "stranger");
@@ -269,22 +270,28 @@ class SecuredClusterIT {
             writer.add(TestObservations.withImages());
         }
         List<String> publish = List.of("publish", file.toString());
-        Map<String, String> settings = login("publisher");
-        settings.put("application.id", GROUP);
         String prefix = GROUP + "-publish-";
+        for (String user : List.of("writer", "idless", "groupless", "publisher")) {
+            cluster.grant(user, ResourceType.TOPIC, OBSERVATIONS, AclOperation.WRITE);
+        }
+        for (String user : List.of("idless", "groupless", "publisher")) {
+            cluster.grant(user, ResourceType.TOPIC, OBSERVATIONS, AclOperation.READ);
+        }
+        for (String user : List.of("writer", "groupless", "publisher")) {
+            cluster.grant(user, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE);
+        }
+        for (String user : List.of("writer", "publisher")) {
+            cluster.grant(user, ResourceType.GROUP, prefix, AclOperation.READ);
+        }
 
-        assertRefused(publish, settings, "User:publisher publish: grant WRITE on topic " + OBSERVATIONS);
-        cluster.grant("publisher", ResourceType.TOPIC, OBSERVATIONS, AclOperation.WRITE);
-        assertRefused(publish, settings, "grant WRITE on the transactional ids that begin with " + prefix);
-        cluster.grant("publisher", ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE);
-        assertRefused(publish, settings, "grant READ on the groups that begin with " + prefix);
-        cluster.grant("publisher", ResourceType.GROUP, prefix, AclOperation.READ);
-
+        assertRefused(publish, login("nobody"), "User:nobody publish: grant READ and WRITE on topic " + OBSERVATIONS);
+        assertRefused(publish, login("writer"), "grant READ and WRITE on topic " + OBSERVATIONS);
+        assertRefused(publish, login("idless"), "grant WRITE on the transactional ids that begin with " + prefix);
+        assertRefused(publish, login("groupless"), "grant READ on the groups that begin with " + prefix);
         List<String> arguments = new ArrayList<>(publish);
-        settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+        login("publisher").forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
         Program granted = Program.run(arguments.toArray());
         assertThat(granted.errors()).isEmpty();
-        assertThat(granted.printed())
-                .containsExactly("published 1, refused 0 -> " + OBSERVATIONS);
+        assertThat(granted.printed()).containsExactly("published 1, refused 0 -> " + OBSERVATIONS);
     }
 }
