@@ -18,7 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page as people use it: the demo runs, a browser looks. Its pictures come to {@code target/pictures}. */
-@Timeout(300)
+@Timeout(900)
 class LivePageIT {
     private static final Path PICTURES = Path.of(System.getProperty("page.pictures", "target/pictures"));
     private static final String CARDS = "#wall li";

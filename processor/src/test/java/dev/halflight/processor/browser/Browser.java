@@ -31,7 +31,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium that reaches nothing but this machine. */
 public final class Browser implements AutoCloseable {
     private static final int JPEG_QUALITY = 80;
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Runs before the scripts of every page: long tasks are kept, each as its milliseconds. */
     private static final String OBSERVER = "window.longTasks = []; new PerformanceObserver(list =>"
