@@ -139,7 +139,7 @@ export function showObject(where, object, layout, whole) {
   const down = [];
   const plots = [() => redshiftPlot(redshifts, object, whole ? 210 : 150)];
   if (hasFlux) {
-    plots.push(() => spectrumPlot(spectrum, object, layout, whole ? 330 : 230, text => { told.textContent = text; }));
+    plots.push(() => spectrumPlot(spectrum, object, layout, whole ? 330 : 290, text => { told.textContent = text; }));
   }
   let frame = requestAnimationFrame(function next() {
     down.push(plots.shift()());

@@ -244,7 +244,7 @@ export function spectrumPlot(place, object, layout, height, told) {
     cursor: cursor(least, most),
     scales: {x: {time: false, auto: false, min: least, max: most}, y: {auto: false, min: low - 0.03 * (high - low), max: high + 0.3 * (high - low)}},
     axes: [axis('observed wavelength, Å (vacuum)', {space: 70, values: (_, values) => values.map(value => String(value))}),
-      axis('flux density, 10⁻¹⁷ erg s⁻¹ cm⁻² Å⁻¹', {size: 44, space: 40})],
+      axis(`${height > 300 ? 'flux density, ' : ''}10⁻¹⁷ erg s⁻¹ cm⁻² Å⁻¹`, {size: 44, space: 40})],
     series,
     hooks: {
       drawAxes: [self => drawLines(self, drawnAt(object))],

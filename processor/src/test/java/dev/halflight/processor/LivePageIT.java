@@ -251,7 +251,7 @@ class LivePageIT {
         browser.go(address + "/objects/" + key);
         browser.await("the object", () -> browser.all("#object .plot .u-wrap").size() == 2);
         takePictures("object", 1160, 2300);
-        open("/", 12);
+        open("/?spectrum=with", 4);
         browser.await(
                 "the latest object", () -> browser.all("#latest .sky canvas").size() == 4);
         takePictures("live", 1100, 1400);
