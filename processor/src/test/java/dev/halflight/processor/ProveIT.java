@@ -51,6 +51,7 @@ class ProveIT {
 
         assertThat(program.exit()).isEqualTo(1);
         assertThat(program.printed())
+                .hasSize(5)
                 .anyMatch(line -> line.startsWith("FAILED answers in fp32 {use_tf32=0}: ") && line.contains("cuda:0"))
                 .anyMatch(line -> line.startsWith("NOT proved: cuda:0"));
         JsonNode findings = new ObjectMapper().readTree(file.toFile());

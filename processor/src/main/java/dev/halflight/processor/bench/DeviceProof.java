@@ -191,7 +191,7 @@ public final class DeviceProof {
             Thread.currentThread().interrupt();
             failures.add(what + ": interrupted");
         } catch (IOException | ModelException | DeviceException | CompletionException e) {
-            failures.add(what + ": " + e.getMessage());
+            failures.add(what + ": " + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " "));
             progress.accept("FAILED " + failures.get(failures.size() - 1));
         }
     }
