@@ -135,7 +135,7 @@ public final class Application implements AutoCloseable {
 
     /** The heap without which an application refuses to start. */
     public static HeapNeed heapNeed(StreamSettings stream, int partitions) {
-        return new HeapNeed(stream.threads(), partitions, stream.pollRecords(), USUAL_RECORD, USUAL_INPUT);
+        return new HeapNeed(stream, partitions, USUAL_RECORD, USUAL_INPUT);
     }
 
     private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {

@@ -6,27 +6,23 @@ import java.util.Locale;
 /**
  * The heap that the stream fills when input is plentiful and the device is the bound.
  *
- * <p>Kafka Streams stops fetching from a partition once {@code pollRecords} of its records wait, and one more poll may have come
- * by then. Each of these records is there twice: as bytes, and as the model's input. Beside them each thread holds what its
+ * <p>Kafka Streams stops fetching from a partition once some of its records wait, and one more poll may have come by then. Each of these records is there twice: as bytes, and as the model's input. Beside them each thread holds what its
  * consumer has fetched.
  *
- * @param threads stream threads
+ * @param stream how many threads there are, and what each polls
  * @param partitions of the topic of observations: one process may be given all of them
- * @param pollRecords the most records of a poll, and of a partition's buffer
  * @param recordBytes of a usual record
  * @param inputBytes of the model's input made of it
  */
-public record HeapNeed(int threads, int partitions, int pollRecords, long recordBytes, long inputBytes) {
-    /** What a consumer holds at most of what it fetched. */
-    public static final int FETCHED_BYTES = 12 << 20;
-
+public record HeapNeed(StreamSettings stream, int partitions, long recordBytes, long inputBytes) {
     /** What is there in any case: classes' data, the model's session, clients, the objects that the live page keeps. */
     private static final long BASE_BYTES = 160L << 20;
 
     /** Bytes. */
     public long bytes() {
-        long waiting = 2L * pollRecords * partitions;
-        return BASE_BYTES + threads * FETCHED_BYTES + waiting * (recordBytes + inputBytes);
+        long fetched = (long) stream.threads() * stream.fetchBytes();
+        long waiting = (long) (stream.bufferedRecords() + stream.pollRecords()) * partitions;
+        return BASE_BYTES + fetched + waiting * (recordBytes + inputBytes);
     }
 
     /**
@@ -41,9 +37,9 @@ public record HeapNeed(int threads, int partitions, int pollRecords, long record
                     Locale.ROOT,
                     "%d threads, %d partitions and polls of %d records need a heap of %d MB, and there are %d MB; "
                             + "set a larger -Xmx, or smaller stream.poll-records or batch.size",
-                    threads,
+                    stream.threads(),
                     partitions,
-                    pollRecords,
+                    stream.pollRecords(),
                     bytes() >> 20,
                     largestHeap >> 20));
         }

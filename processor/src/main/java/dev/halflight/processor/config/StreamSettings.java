@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param threads stream threads, 2 to 64: while one hands on what it polled, another polls, and the device has work
  * @param transactionTimeout when the broker aborts a transaction that is not committed, 1 s to 15 min
  * @param largestRecord bytes of the largest record that passes, 64 KB to 512 MB
- * @param pollRecords the most records of a poll, 1 to 10,000: a few batches
+ * @param pollRecords the most records of a poll, 1 to 10,000: a few batches; a poll of usual records is bounded by the fetch
  */
 public record StreamSettings(
         String applicationId, int threads, Duration transactionTimeout, int largestRecord, int pollRecords) {
@@ -18,6 +18,9 @@ public record StreamSettings(
     public static final int HEADER_ALLOWANCE = 64 << 10;
 
     private static final int MOST_THREADS = 64;
+    /** Less than a usual record has, so that a poll leaves nothing of what was fetched behind. */
+    private static final int FETCHED_OF_RECORD = 64 << 10;
+
     private static final int MOST_POLL_RECORDS = 10_000;
     private static final int SMALLEST_RECORD = 64 << 10;
     private static final int LARGEST_RECORD = 512 << 20;
@@ -52,12 +55,22 @@ public record StreamSettings(
                 configuration.duration("stream.transaction-timeout", Duration.ofSeconds(10)),
                 configuration.bytes("stream.largest-record", 8 << 20),
                 configuration.integer(
-                        "stream.poll-records", Math.min(MOST_POLL_RECORDS, 4 * batch.size()), 1, MOST_POLL_RECORDS));
+                        "stream.poll-records", Math.min(MOST_POLL_RECORDS, 6 * batch.size()), 1, MOST_POLL_RECORDS));
     }
 
     /** The longest wait for an answer. */
     public Duration patience() {
         return Duration.ofMillis(Math.round(PATIENCE * transactionTimeout.toMillis()));
+    }
+
+    /** Bytes that a fetch brings at most: so many usual records that a poll takes them all. */
+    public int fetchBytes() {
+        return pollRecords * FETCHED_OF_RECORD;
+    }
+
+    /** Records of a partition that wait before no more are polled from it. */
+    public int bufferedRecords() {
+        return Math.max(1, pollRecords / 3);
     }
 
     private static void require(String key, int value, int least, int most) {

@@ -4,7 +4,6 @@ package dev.halflight.processor.enrich;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
-import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
 import java.util.Map;
@@ -34,15 +33,16 @@ final class StreamProperties {
         return Map.ofEntries(
                 Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100),
                 // the default of 1000 records is 80 MB of cutouts a partition
-                Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, settings.pollRecords()),
+                Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, settings.bufferedRecords()),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), settings.pollRecords()),
                 // the default of 1 MB is a dozen cutouts
                 Map.entry(
                         mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG), settings.largestRecord()),
-                // a larger answer is copied through memory that is new each time, and has left the processor's caches
+                // the default of 50 MB is copied through memory that is new each time, and has left the processor's
+                // caches
                 // when it is read
-                Map.entry(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), HeapNeed.FETCHED_BYTES),
+                Map.entry(mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), settings.fetchBytes()),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.RECEIVE_BUFFER_CONFIG), SOCKET_BUFFER),
                 // nobody reads a result before its commit; the default of 16 KB is two results a request
                 Map.entry(producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 20),

@@ -57,7 +57,8 @@ record PublishAccess(Settings settings, String prefix) {
 
     private Optional<String> grants(Throwable cause) {
         if (cause instanceof TopicAuthorizationException) {
-            return Optional.of(lacks("READ and WRITE on topic " + settings.topics().observations()));
+            return Optional.of(
+                    lacks("READ and WRITE on topic " + settings.topics().observations()));
         }
         if (cause instanceof GroupAuthorizationException) {
             return Optional.of(lacks("READ on the groups that begin with " + prefix));

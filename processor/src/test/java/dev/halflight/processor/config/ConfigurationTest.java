@@ -30,7 +30,7 @@ class ConfigurationTest {
         BatchSettings batch = BatchSettings.from(configuration);
         assertThat(batch).isEqualTo(new BatchSettings(16, Duration.ofMillis(5)));
         assertThat(StreamSettings.from(configuration, batch))
-                .isEqualTo(new StreamSettings("flag", 2, Duration.ofSeconds(10), 8 << 20, 64));
+                .isEqualTo(new StreamSettings("flag", 2, Duration.ofSeconds(10), 8 << 20, 96));
         configuration.requireNothingLeft();
     }
 

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class HeapNeedTest {
-    private static final HeapNeed USUAL = new HeapNeed(2, 4, 128, 100_000, 102_400);
+    private static final HeapNeed USUAL =
+            new HeapNeed(new StreamSettings("halflight", 2, Duration.ofSeconds(10), 8 << 20, 192), 4, 100_000, 102_400);
 
     @Test
     void shouldCountEachPartitionsBufferAndOneMorePollTwice() {
-        assertThat(USUAL.bytes()).isEqualTo((160L << 20) + 2 * (12L << 20) + 2 * 4 * 128 * 202_400L);
+        assertThat(USUAL.bytes()).isEqualTo((160L << 20) + 2 * 192 * (64L << 10) + 4 * (192 + 64) * 202_400L);
     }
 
     @Test
