@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package dev.halflight.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the modules have packaged beside their jars. */
+class SupplyChainIT {
+    @ParameterizedTest
+    @ValueSource(strings = {"processor", "trainer"})
+    void shouldListEveryJarOfTheImageWithALicenceAndAHash(String module) throws IOException {
+        List<String> listed = new ArrayList<>();
+        for (JsonNode component : JsonMapper.builder().build()
+                .readTree(Checkout.path(module + "/target/bom.json").toFile())
+                .path("components")) {
+            listed.add(fileName(component));
+            if (!component.path("group").asText().equals("dev.halflight")) {
+                assertThat(component.path("licenses")).as("licences of %s", component.path("purl")).isNotEmpty();
+            }
+            assertThat(component.path("hashes").toString()).contains("SHA-256");
+        }
+
+        assertThat(jars(module)).hasSizeGreaterThan(20);
+        assertThat(listed).containsAll(jars(module));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"processor", "trainer"})
+    void shouldNameTheLicenceOfEveryLibrary(String module) throws IOException {
+        String licences = Checkout.text(module + "/target/THIRD-PARTY.txt");
+
+        for (String jar : jars(module)) {
+            if (!jar.startsWith("halflight-")) {
+                String name = jar.replaceAll("-\\d.*", "");
+                assertThat(licences).contains(":" + name + ":");
+            }
+        }
+    }
+
+    private static String fileName(JsonNode component) {
+        String purl = component.path("purl").asText();
+        String classifier = purl.contains("classifier=") ? "-" + purl.replaceAll(".*classifier=([^&]*).*", "$1") : "";
+        return component.path("name").asText() + "-" + component.path("version").asText() + classifier + ".jar";
+    }
+
+    private static List<String> jars(String module) throws IOException {
+        try (Stream<Path> files = Files.list(Checkout.path(module + "/target/lib"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
