@@ -27,7 +27,7 @@ class PlantedMistakeTest {
             image: halflight:0.1.0                | image: halflight:latest               | the image is not pinned
             image: halflight:0.1.0                | image: halflight                      | the image is not pinned
             memory: 3Gi                           | memory: 2Gi                           | refuses to start
-            limits:                               | claims:                               | -
+            cpu: "2"                              | gpu: "2"                              | no limits of cpu and memory
             mountPath: /tmp                       | mountPath: /var/tmp                   | there is no /tmp to write to
             sizeLimit: 1Gi                        | medium: Memory                        | a temporary volume has no limit
             path: /readyz                         | path: /livez                          | the readiness probe does not ask /readyz
@@ -40,7 +40,7 @@ class PlantedMistakeTest {
             name: halflight.enriched              | name: halflight.enrichd               | the program's are
             max.message.bytes: 8454144            | max.message.bytes: 1048576            | max.message.bytes is less than a record may have
             port: 9092                            | port: 9094                            | does not let out to ports
-            policyTypes:                          | policyTypes: [Ingress]                | -
+            - Egress                              | - Ingress                             | does not hold in both directions
             """)
     void shouldBeTold(String right, String wrong, String told) throws Exception {
         String good = Kustomize.render("overlays/cpu");
@@ -49,10 +49,6 @@ class PlantedMistakeTest {
 
         String bad = good.replace(right, wrong);
 
-        if (told.equals("-")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> Manifests.read(bad)).isInstanceOf(Exception.class);
-        } else {
-            assertThat(Policy.allViolations(Manifests.read(bad))).anyMatch(violation -> violation.contains(told));
-        }
+        assertThat(Policy.allViolations(Manifests.read(bad))).anyMatch(violation -> violation.contains(told));
     }
 }

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SupplyChainIT {
     @ParameterizedTest
     @ValueSource(strings = {"processor", "trainer"})
-    void shouldListEveryJarOfTheImageWithALicenceAndAHash(String module) throws IOException {
+    void shouldListEveryJarOfTheImageWithALicenseAndAHash(String module) throws IOException {
         List<String> listed = new ArrayList<>();
         for (JsonNode component : JsonMapper.builder().build()
                 .readTree(Checkout.path(module + "/target/bom.json").toFile())
                 .path("components")) {
             listed.add(fileName(component));
             if (!component.path("group").asText().equals("dev.halflight")) {
-                assertThat(component.path("licenses")).as("licences of %s", component.path("purl")).isNotEmpty();
+                assertThat(component.path("licenses")).as("licenses of %s", component.path("purl")).isNotEmpty();
             }
             assertThat(component.path("hashes").toString()).contains("SHA-256");
         }
@@ -36,13 +36,13 @@ class SupplyChainIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"processor", "trainer"})
-    void shouldNameTheLicenceOfEveryLibrary(String module) throws IOException {
-        String licences = Checkout.text(module + "/target/THIRD-PARTY.txt");
+    void shouldNameTheLicenseOfEveryLibrary(String module) throws IOException {
+        String licenses = Checkout.text(module + "/target/THIRD-PARTY.txt");
 
         for (String jar : jars(module)) {
             if (!jar.startsWith("halflight-")) {
                 String name = jar.replaceAll("-\\d.*", "");
-                assertThat(licences).contains(":" + name + ":");
+                assertThat(licenses).contains(":" + name + ":");
             }
         }
     }

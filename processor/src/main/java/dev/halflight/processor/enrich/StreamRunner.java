@@ -15,7 +15,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamRunner.class);
 
     /** A thread that stops may wait for an answer as long as its patience lasts, and then commit. */
-    private static final Duration COMMIT_ALLOWANCE = Duration.ofSeconds(20);
+    public static final Duration COMMIT_ALLOWANCE = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
     private final StreamFailures failures;

@@ -42,6 +42,7 @@ class ConfigurationTest {
                         "HALFLIGHT_TOPIC_DEAD__LETTERS", "lost",
                         "HALFLIGHT_KAFKA_SECURITY_PROTOCOL", "SSL",
                         "HALFLIGHT_SERVICE_HOST", "10.0.0.1",
+                        "HALFLIGHT_LOG_LEVEL", "DEBUG",
                         "PATH", "/bin"),
                 Map.of());
 

@@ -2,8 +2,9 @@
 package dev.halflight.shipping.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,10 +26,9 @@ import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Resources of Kubernetes by their types. */
 public record Manifests(List<Object> resources) {
@@ -47,7 +47,7 @@ public record Manifests(List<Object> resources) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder(
                     YAMLFactory.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build())
-            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** Refuses a field that the type does not have, and a number where a text is asked for. */
@@ -71,7 +71,7 @@ public record Manifests(List<Object> resources) {
         try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             documents = values.readAll();
         }
-        List<Object> resources = new java.util.ArrayList<>();
+        List<Object> resources = new ArrayList<>();
         for (JsonNode document : documents) {
             resources.add(resource(document));
         }
@@ -89,7 +89,7 @@ public record Manifests(List<Object> resources) {
 
     /** Those of a type. */
     public <T> List<T> all(Class<T> type) {
-        return stream(type).toList();
+        return resources.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** The one of a type. */
@@ -99,10 +99,6 @@ public record Manifests(List<Object> resources) {
             throw new IllegalStateException(found.size() + " of " + type.getSimpleName() + " where one is expected");
         }
         return found.get(0);
-    }
-
-    private <T> Stream<T> stream(Class<T> type) {
-        return resources.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The types would keep fields that they do not know. */

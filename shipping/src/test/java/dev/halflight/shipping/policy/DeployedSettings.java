@@ -4,6 +4,7 @@ package dev.halflight.shipping.policy;
 import dev.halflight.processor.app.Application;
 import dev.halflight.processor.config.ConfigurationSources;
 import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.shipping.Checkout;
 import dev.halflight.shipping.manifest.Manifests;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -15,9 +16,6 @@ import java.util.regex.Pattern;
 
 /** What the program makes of the environment that it is given; a key that it does not know is refused. */
 public record DeployedSettings(Settings settings) {
-    /** What the program takes to commit and close, beside its patience. */
-    private static final Duration COMMIT = Duration.ofSeconds(20);
-
     private static final Pattern HEAP = Pattern.compile("-XX:MaxRAMPercentage=(\\d+)");
 
     /** Of an environment. */
@@ -32,7 +30,7 @@ public record DeployedSettings(Settings settings) {
 
     /** The longest time from the signal to the end. */
     public Duration drain() {
-        return settings.stream().patience().plus(COMMIT);
+        return settings.stream().patience().plus(StreamRunner.COMMIT_ALLOWANCE);
     }
 
     /** Bytes of memory that a container needs so that the program starts, by its own sum. */
