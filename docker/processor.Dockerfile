@@ -11,9 +11,9 @@ COPY schemas schemas
 COPY processor processor
 COPY trainer/pom.xml trainer/
 COPY shipping/pom.xml shipping/
-COPY docker/layers.sh docker/
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -pl processor -am -Dmaven.test.skip -Dspotless.check.skip package
+COPY docker/layers.sh docker/
 RUN docker/layers.sh processor /layers
 
 FROM ${RUNTIME_IMAGE}

@@ -12,9 +12,9 @@ COPY schemas schemas
 COPY trainer trainer
 COPY processor/pom.xml processor/
 COPY shipping/pom.xml shipping/
-COPY docker/layers.sh docker/
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -pl trainer -am -Dmaven.test.skip -Dspotless.check.skip package
+COPY docker/layers.sh docker/
 RUN docker/layers.sh trainer /layers
 RUN mkdir -m 1777 /runs
 
