@@ -57,7 +57,6 @@ for resource in model reference sample.avro; do
   fi
 done
 pack "$out/code/halflight-$module.jar"
-cp "$built/bom.json" "$built/THIRD-PARTY.txt" "$out/code"
 
 rm -r "$work"
 find "$out" -exec touch -d "$moment" {} +

@@ -2,6 +2,7 @@
 package dev.halflight.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,11 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the modules have packaged beside their jars. */
+/** What a release has beside its jars: made by the profile release alone. */
 class SupplyChainIT {
+    @BeforeEach
+    void requireARelease() {
+        assumeTrue(
+                Files.exists(Checkout.path("processor/target/bom.json")), "no bill of materials: mvn -P release makes it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"processor", "trainer"})
     void shouldListEveryJarOfTheImageWithALicenseAndAHash(String module) throws IOException {
