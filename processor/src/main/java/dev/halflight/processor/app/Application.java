@@ -16,7 +16,6 @@ import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enricher;
 import dev.halflight.processor.enrich.Enrichment;
 import dev.halflight.processor.enrich.GalaxyEnricher;
-import dev.halflight.processor.enrich.GalaxyModel;
 import dev.halflight.processor.enrich.Preparation;
 import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.processor.enrich.TokenizedObservation;
@@ -88,8 +87,8 @@ public final class Application implements AutoCloseable {
         RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
         model = loader.load(folder, options);
-        measurements = new Measurements(version, settings, folder, options);
-        measured = measurements.measured(new GalaxyModel(model), model.provider());
+        measurements = new Measurements(version, settings, folder, options, model);
+        measured = measurements.measured();
         batcher = new Batcher<>(
                 measured,
                 settings.batch().size(),

@@ -8,11 +8,12 @@ import dev.halflight.processor.enrich.Answer;
 import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enricher;
+import dev.halflight.processor.enrich.GalaxyModel;
 import dev.halflight.processor.enrich.TokenizedObservation;
 import dev.halflight.processor.inference.Batcher;
-import dev.halflight.processor.inference.BatchModel;
 import dev.halflight.processor.inference.Device;
 import dev.halflight.processor.inference.DeviceMemory;
+import dev.halflight.processor.inference.DeviceModel;
 import dev.halflight.processor.inference.GoldenObject;
 import dev.halflight.processor.inference.ModelOptions;
 import dev.halflight.processor.metrics.EventAges;
@@ -27,9 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All that is measured of an application: by the stream as it goes, and by what looks at it now and then. */
 final class Measurements implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Measurements.class);
     private static final Duration BACKLOG_PAUSE = Duration.ofSeconds(5);
     private static final Duration DRIFT_PAUSE = Duration.ofSeconds(10);
     private static final Duration MEMORY_PAUSE = Duration.ofSeconds(15);
@@ -38,6 +42,7 @@ final class Measurements implements AutoCloseable {
     private final Settings settings;
     private final ModelFolder folder;
     private final ModelOptions options;
+    private final DeviceModel model;
     private final EventAges ages = new EventAges();
     private final EnrichCounters counters = new EnrichCounters(ages);
     private final ResultMetrics results;
@@ -47,10 +52,11 @@ final class Measurements implements AutoCloseable {
     private volatile Optional<DeviceMemory> memory = Optional.empty();
 
     /** Everything at zero. */
-    Measurements(String version, Settings settings, ModelFolder folder, ModelOptions options) {
+    Measurements(String version, Settings settings, ModelFolder folder, ModelOptions options, DeviceModel model) {
         this.settings = settings;
         this.folder = folder;
         this.options = options;
+        this.model = model;
         results = new ResultMetrics(folder.card().drift(), folder.card().layout());
         metrics = new Metrics(version, this::recordTotals);
         metrics.add(ages);
@@ -66,10 +72,10 @@ final class Measurements implements AutoCloseable {
         return counters;
     }
 
-    /** The same model, each batch of which is measured. */
-    MeasuredModel<TokenizedObservation, Answer> measured(BatchModel<TokenizedObservation, Answer> model, String provider) {
-        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), provider);
-        return new MeasuredModel<>(model, metrics);
+    /** The model, each batch of which is measured. */
+    MeasuredModel<TokenizedObservation, Answer> measured() {
+        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
+        return new MeasuredModel<>(new GalaxyModel(model), metrics);
     }
 
     /** The same enricher, each result of which is measured. */
@@ -105,17 +111,20 @@ final class Measurements implements AutoCloseable {
         metrics.add(Readings.ofTasks(tasks::failures));
         tasks.every(BACKLOG_PAUSE, "backlog", watch::look);
         tasks.every(DRIFT_PAUSE, "drift", () -> results.drift().look(System.nanoTime()));
-        tasks.every(
-                GOLDEN_PAUSE,
-                "golden-object",
-                new GoldenWatch(
-                        batcher,
-                        new GoldenObject(folder, options),
-                        golden,
-                        settings.stream().patience()));
+        if (model.isGenuine()) {
+            tasks.every(GOLDEN_PAUSE, "golden-object", golden(batcher, golden));
+        }
         if (options.device() instanceof Device.Gpu) {
             tasks.every(MEMORY_PAUSE, "device-memory", this::readMemory);
         }
+    }
+
+    private GoldenWatch golden(Batcher<TokenizedObservation, Answer> batcher, GoldenMetrics golden) {
+        return new GoldenWatch(
+                batcher,
+                new GoldenObject(folder, options),
+                golden,
+                settings.stream().patience());
     }
 
     private void readMemory() throws Exception {
@@ -134,6 +143,10 @@ final class Measurements implements AutoCloseable {
     @Override
     public void close() {
         tasks.close();
-        backlog.ifPresent(BacklogWatch::close);
+        try {
+            backlog.ifPresent(BacklogWatch::close);
+        } catch (RuntimeException e) {
+            LOG.warn("a client beside the stream could not be closed: {}", e.toString());
+        }
     }
 }

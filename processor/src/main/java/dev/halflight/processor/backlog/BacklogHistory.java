@@ -64,16 +64,12 @@ final class BacklogHistory {
                     yield Condition.STARTING;
                 }
                 if (last.offsets.readable() > 0) {
-                    yield hasWaited(first, last) ? Condition.STUCK : Condition.WORKING;
+                    // it may have come within the minute
+                    yield first.offsets.readable() > 0 ? Condition.STUCK : Condition.WORKING;
                 }
                 yield last.offsets.stable() > first.offsets.stable() ? Condition.WORKING : Condition.HELD_UP;
             }
         };
-    }
-
-    /** Whether there was work to do all the time. */
-    private static boolean hasWaited(Look first, Look last) {
-        return first.offsets.readable() > 0 || last.offsets.arrived() == first.offsets.arrived();
     }
 
     /** When all is processed, seconds from now, at the rates of the last minute. */

@@ -77,11 +77,14 @@ public final class EnrichCounters {
     public EnrichTotals totals() {
         Map<Reason, Long> letters = new EnumMap<>(Reason.class);
         deadLetters.forEach((reason, count) -> letters.put(reason, count.sum()));
+        long published = enriched.sum();
+        long returned = givenBack.sum();
+        // last, so that no record has an end that has not begun
         return new EnrichTotals(
                 consumed.sum(),
-                enriched.sum(),
+                published,
                 letters,
-                givenBack.sum(),
+                returned,
                 prefetchMisses.sum(),
                 prefetchErrors.sum(),
                 awaitNanos.sum(),

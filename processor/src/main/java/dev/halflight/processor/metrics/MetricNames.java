@@ -2,14 +2,15 @@
 package dev.halflight.processor.metrics;
 
 /**
- * The names of all that is measured, without the {@code _total} of counters, and the laws that the numbers obey. Counters start at 0
+ * The names of all that is measured, without the {@code _total} of counters, and the laws that the numbers obey; there without
+ * {@code halflight_}. Counters start at 0
  * with the process and count work: a record of a transaction that is aborted is consumed and counted again, on both sides of a law.
  * Numbers of one law are read at one moment, unless the law says "about".
  *
  * <p>Records, each once:
  * <pre>
  * records_consumed = records_enriched + sum over reason of records_dead_lettered + records_given_back
- *                    + those in the hands of stream threads, at most one a thread
+ *                    + those in the hands of stream threads, one a thread, and what they took up during the reading
  * count of event_age_seconds{outcome="enriched"}      = records_enriched, about
  * count of event_age_seconds{outcome="dead_lettered"} = sum over reason of records_dead_lettered, about
  * sum over use of results = records_enriched + records_dead_lettered{reason="RESULT_TOO_LARGE"}

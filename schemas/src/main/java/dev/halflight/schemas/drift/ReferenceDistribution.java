@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.schemas.drift;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +21,7 @@ public record ReferenceDistribution(
     public static final int FEWEST = 100;
 
     private static final int DECILES = 10;
+    private static final MathContext DIGITS = new MathContext(5);
 
     public ReferenceDistribution {
         edges = List.copyOf(edges);
@@ -44,7 +47,7 @@ public record ReferenceDistribution(
         Arrays.sort(sorted);
         double[] edges = new double[DECILES - 1];
         for (int k = 1; k < DECILES; k++) {
-            edges[k - 1] = sorted[k * (sorted.length - 1) / DECILES];
+            edges[k - 1] = rounded(sorted[k * (sorted.length - 1) / DECILES]);
         }
         double[] distinct = Arrays.stream(edges).distinct().toArray();
         long[] counts = new long[distinct.length + 1];
@@ -58,8 +61,13 @@ public record ReferenceDistribution(
                 sorted.length,
                 Arrays.stream(distinct).boxed().toList(),
                 Arrays.stream(counts)
-                        .mapToObj(count -> count / (double) sorted.length)
+                        .mapToObj(count -> rounded(count / (double) sorted.length))
                         .toList());
+    }
+
+    /** Cards are read by people too. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
     }
 
     /** The place of a finite value among the shares. */
