@@ -23,8 +23,7 @@ final class PeriodicTasks implements AutoCloseable {
 
     private final Map<String, LongAdder> failures = new ConcurrentHashMap<>();
     private final Map<String, Boolean> failing = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService threads =
-            Executors.newScheduledThreadPool(THREADS, PeriodicTasks::thread);
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS, PeriodicTasks::thread);
 
     /** Something that may fail. */
     @FunctionalInterface

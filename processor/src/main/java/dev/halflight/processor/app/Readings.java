@@ -50,12 +50,8 @@ final class Readings {
                                 + " (late).",
                         "closed",
                         now -> Map.of(
-                                "full",
-                                (double) now.closedFull(),
-                                "idle",
-                                (double) now.closedIdle(),
-                                "late",
-                                (double) now.closedLate()))
+                                "full", (double) now.closedFull(), "idle", (double) now.closedIdle(), "late", (double)
+                                        now.closedLate()))
                 .counter(MetricNames.RUNS, "Runs of the model.", BatcherTotals::runs)
                 .counter(
                         MetricNames.DEVICE_BUSY,
@@ -72,7 +68,8 @@ final class Readings {
                         "Records of the input that are not processed and committed.",
                         List.of("partition"),
                         now -> now.lags().entrySet().stream()
-                                .map(lag -> Point.of(lag.getValue(), lag.getKey().toString()))
+                                .map(lag ->
+                                        Point.of(lag.getValue(), lag.getKey().toString()))
                                 .toList())
                 .gauges(
                         MetricNames.OLDEST_AGE,
@@ -100,8 +97,7 @@ final class Readings {
                         "Offsets that an open transaction keeps from readers.",
                         List.of("topic", "partition"),
                         now -> now.holdUps().stream()
-                                .map(one ->
-                                        Point.of(one.behind(), one.topic(), Integer.toString(one.partition())))
+                                .map(one -> Point.of(one.behind(), one.topic(), Integer.toString(one.partition())))
                                 .toList())
                 .gauges(
                         MetricNames.STABLE_HELD,
@@ -109,9 +105,7 @@ final class Readings {
                         List.of("topic", "partition"),
                         now -> now.holdUps().stream()
                                 .map(one -> Point.of(
-                                        one.held().toMillis() / 1000.0,
-                                        one.topic(),
-                                        Integer.toString(one.partition())))
+                                        one.held().toMillis() / 1000.0, one.topic(), Integer.toString(one.partition())))
                                 .toList())
                 .gauges(
                         MetricNames.LOOK_TIME,
@@ -148,9 +142,6 @@ final class Readings {
     static AtOneMoment<Map<String, Double>> ofTasks(Supplier<Map<String, Double>> failures) {
         return new AtOneMoment<>(failures)
                 .counters(
-                        MetricNames.WATCH_FAILURES,
-                        "Times that a task beside the stream failed.",
-                        "task",
-                        now -> now);
+                        MetricNames.WATCH_FAILURES, "Times that a task beside the stream failed.", "task", now -> now);
     }
 }

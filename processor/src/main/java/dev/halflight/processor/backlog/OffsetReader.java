@@ -53,8 +53,7 @@ final class OffsetReader implements AutoCloseable {
         var earliest = partitions.stream()
                 .filter(this::isInput)
                 .collect(Collectors.toMap(one -> one, one -> OffsetSpec.earliest()));
-        var committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
+        var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata();
         var firsts = admin.listOffsets(earliest).all();
         var stables = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
                 .all();
@@ -84,7 +83,8 @@ final class OffsetReader implements AutoCloseable {
         return taken;
     }
 
-    private static <T> T await(KafkaFuture<T> answer) throws ExecutionException, TimeoutException, InterruptedException {
+    private static <T> T await(KafkaFuture<T> answer)
+            throws ExecutionException, TimeoutException, InterruptedException {
         return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -32,8 +32,7 @@ record Offsets(Map<TopicPartition, Long> taken, Map<TopicPartition, Reach> reach
     /** Of these, the ones that no open transaction keeps from the stream. */
     long readable() {
         return taken.entrySet().stream()
-                .mapToLong(entry ->
-                        Math.max(0, reaches.get(entry.getKey()).lastStable() - entry.getValue()))
+                .mapToLong(entry -> Math.max(0, reaches.get(entry.getKey()).lastStable() - entry.getValue()))
                 .sum();
     }
 

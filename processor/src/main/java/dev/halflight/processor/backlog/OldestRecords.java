@@ -63,7 +63,8 @@ final class OldestRecords implements AutoCloseable {
         consumer.assign(List.of(partition));
         consumer.seek(partition, offset);
         try {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(OF_A_RECORD).records(partition)) {
+            for (ConsumerRecord<byte[], byte[]> record :
+                    consumer.poll(OF_A_RECORD).records(partition)) {
                 found.put(partition, new Known(offset, Instant.ofEpochMilli(record.timestamp())));
             }
         } catch (OffsetOutOfRangeException e) {

@@ -47,7 +47,8 @@ public record DeviceMemory(long used, long total) {
     static List<String> command(Optional<String> visible, int index) {
         String[] shown = visible.map(names -> names.split(",")).orElse(new String[0]);
         String name = index < shown.length && !shown[index].isBlank() ? shown[index].strip() : Integer.toString(index);
-        return List.of("nvidia-smi", "-i", name, "--query-gpu=memory.used,memory.total", "--format=csv,noheader,nounits");
+        return List.of(
+                "nvidia-smi", "-i", name, "--query-gpu=memory.used,memory.total", "--format=csv,noheader,nounits");
     }
 
     static DeviceMemory parse(String answer) throws IOException {

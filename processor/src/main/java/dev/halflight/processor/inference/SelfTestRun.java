@@ -87,7 +87,8 @@ final class SelfTestRun {
                     card.selfTest().embedding().size());
             requireLength(
                     "redshift", answer.redshift().length, card.redshiftGrid().cells());
-            requireEqual("embedding", doubles(answer.embedding()), card.selfTest().embedding(), tolerance);
+            requireEqual(
+                    "embedding", doubles(answer.embedding()), card.selfTest().embedding(), tolerance);
             double[] quantiles = quantiles(answer.redshift(), card.redshiftGrid());
             requireEqual("redshift", quantiles, card.selfTest().redshift(), tolerance);
             if (options.reconstruct()) {

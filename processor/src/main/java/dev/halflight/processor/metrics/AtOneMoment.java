@@ -53,15 +53,19 @@ public final class AtOneMoment<T> implements MultiCollector {
 
     /** Adds a counter with one label, by whose values the counts come. */
     public AtOneMoment<T> counters(String name, String help, String label, Function<T, Map<String, Double>> values) {
-        return counters(name, help, List.of(label), now -> values.apply(now).entrySet().stream()
-                .map(entry -> Point.of(entry.getValue(), entry.getKey()))
-                .toList());
+        return counters(
+                name,
+                help,
+                List.of(label),
+                now -> values.apply(now).entrySet().stream()
+                        .map(entry -> Point.of(entry.getValue(), entry.getKey()))
+                        .toList());
     }
 
-    private AtOneMoment<T> counters(
-            String name, String help, List<String> labels, Function<T, List<Point>> points) {
+    private AtOneMoment<T> counters(String name, String help, List<String> labels, Function<T, List<Point>> points) {
         metrics.add(now -> {
-            CounterSnapshot.Builder counter = CounterSnapshot.builder().name(name).help(help);
+            CounterSnapshot.Builder counter =
+                    CounterSnapshot.builder().name(name).help(help);
             points.apply(now)
                     .forEach(point -> counter.dataPoint(CounterDataPointSnapshot.builder()
                             .labels(Labels.of(labels, point.labels))

@@ -48,8 +48,7 @@ public final class DriftMonitor {
                     DriftWindow window = new DriftWindow(distribution, nanos);
                     windows.add(window);
                     surveys.computeIfAbsent(distribution.survey(), survey -> new OfSurvey())
-                            .places[place(distribution.quantity(), band)] =
-                            window;
+                            .places[place(distribution.quantity(), band)] = window;
                 }
             }
         }

@@ -76,7 +76,8 @@ public final class GoldenMetrics {
 
     private static Map<String, Double> counts(GoldenMetrics now) {
         Map<String, Double> counts = new TreeMap<>();
-        now.checks.forEach((outcome, count) -> counts.put(outcome.name().toLowerCase(Locale.ROOT), (double) count.sum()));
+        now.checks.forEach(
+                (outcome, count) -> counts.put(outcome.name().toLowerCase(Locale.ROOT), (double) count.sum()));
         return counts;
     }
 }

@@ -43,10 +43,14 @@ public final class ResultMetrics {
             flags.get(flag).increment();
         }
         double anomaly = enriched.getAnomaly().map(Float::doubleValue).orElse(Double.NaN);
-        double redshift =
-                enriched.getPhotoz().map(RedshiftEstimate::getBest).map(Number::doubleValue).orElse(Double.NaN);
-        double risk =
-                enriched.getPhotoz().map(RedshiftEstimate::getRisk).map(Number::doubleValue).orElse(Double.NaN);
+        double redshift = enriched.getPhotoz()
+                .map(RedshiftEstimate::getBest)
+                .map(Number::doubleValue)
+                .orElse(Double.NaN);
+        double risk = enriched.getPhotoz()
+                .map(RedshiftEstimate::getRisk)
+                .map(Number::doubleValue)
+                .orElse(Double.NaN);
         drift.of(tokens).ifPresent(taker -> DriftValues.of(tokens, redshift, risk, anomaly, taker));
     }
 
@@ -62,11 +66,7 @@ public final class ResultMetrics {
                         "Objects that the model answered, by what their redshift is fit for.",
                         "use",
                         now -> counts(now.uses))
-                .counters(
-                        MetricNames.FLAGS,
-                        "Flags set; an object may have several.",
-                        "flag",
-                        now -> counts(now.flags))
+                .counters(MetricNames.FLAGS, "Flags set; an object may have several.", "flag", now -> counts(now.flags))
                 .gauges(
                         MetricNames.DRIFT,
                         "How far the last hour's objects are from the model's reference: population stability index less"

@@ -61,8 +61,9 @@ class PeriodicTasksTest {
         int atClose = runs.get();
         Thread.sleep(50);
         assertThat(runs.get()).isEqualTo(atClose);
-        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.isAlive()
-                && thread.getName().equals("halflight-watch")
-                && thread.getState() == Thread.State.RUNNABLE);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .noneMatch(thread -> thread.isAlive()
+                        && thread.getName().equals("halflight-watch")
+                        && thread.getState() == Thread.State.RUNNABLE);
     }
 }

@@ -94,7 +94,10 @@ class BacklogWatchIT {
     @Test
     void shouldSeeTheTransactionThatKeepsReadersWaiting() throws Exception {
         watch.look();
-        assertThat(watch.backlog().holdUps()).hasSize(6).extracting(HoldUp::behind).containsOnly(0L);
+        assertThat(watch.backlog().holdUps())
+                .hasSize(6)
+                .extracting(HoldUp::behind)
+                .containsOnly(0L);
 
         try (var producer = producer("somebody")) {
             producer.initTransactions();

@@ -44,8 +44,10 @@ class GoldenObjectIT {
             assertThat(golden.difference(with(right, right.specz(), embedding))).isBetween(2.0, 4.0);
             embedding[3] = Float.NaN;
             assertThat(golden.difference(with(right, right.specz(), embedding))).isInfinite();
-            assertThat(golden.difference(with(right, right.specz(), new float[2]))).isInfinite();
-            assertThat(golden.difference(with(right, Optional.empty(), right.embedding()))).isInfinite();
+            assertThat(golden.difference(with(right, right.specz(), new float[2])))
+                    .isInfinite();
+            assertThat(golden.difference(with(right, Optional.empty(), right.embedding())))
+                    .isInfinite();
         }
     }
 

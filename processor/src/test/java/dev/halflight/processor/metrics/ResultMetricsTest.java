@@ -74,8 +74,10 @@ class ResultMetricsTest {
 
         results.add(tokens, enriched(0.999));
         results.drift().look(System.nanoTime());
-        assertThat(drift()).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("halflight_drift_index{band=\"\",quantity=\"redshift\",survey=\"hsc\"} 0"));
+        assertThat(drift())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("halflight_drift_index{band=\"\",quantity=\"redshift\",survey=\"hsc\"} 0"));
         assertThat(value(drift())).isLessThan(0.01);
 
         long nextHour = System.nanoTime() + Duration.ofMinutes(61).toNanos();

@@ -26,7 +26,9 @@ class DashboardTest {
     @Test
     void shouldBeTwoThatNameEachOther() throws IOException {
         List<Dashboard> dashboards = Deployment.dashboards();
-        assertThat(dashboards).extracting(Dashboard::uid).containsExactlyInAnyOrder("halflight-night", "halflight-model");
+        assertThat(dashboards)
+                .extracting(Dashboard::uid)
+                .containsExactlyInAnyOrder("halflight-night", "halflight-model");
         assertThat(dashboards)
                 .flatExtracting(Dashboard::links)
                 .extracting(Dashboard.Link::url)
@@ -40,7 +42,9 @@ class DashboardTest {
         for (Panel panel : dashboard.panels()) {
             assertThat(TYPES).contains(panel.type());
             assertThat(ids.add(panel.id())).as("number of " + panel.title()).isTrue();
-            assertThat(panel.gridPos().x() + panel.gridPos().w()).as(panel.title()).isBetween(1, 24);
+            assertThat(panel.gridPos().x() + panel.gridPos().w())
+                    .as(panel.title())
+                    .isBetween(1, 24);
             assertThat(dashboard.panels())
                     .filteredOn(other -> other != panel && other.gridPos().overlaps(panel.gridPos()))
                     .as("what lies over " + panel.title())
@@ -51,7 +55,9 @@ class DashboardTest {
     @ParameterizedTest
     @MethodSource("dashboards")
     void shouldAskTheSourceThatTheUserChooses(Dashboard dashboard) {
-        assertThat(dashboard.templating().list()).extracting(Dashboard.Variable::name).containsExactly("datasource");
+        assertThat(dashboard.templating().list())
+                .extracting(Dashboard.Variable::name)
+                .containsExactly("datasource");
         for (Panel panel : dashboard.charts()) {
             assertThat(panel.queries()).as(panel.title()).isNotEmpty();
             assertThat(panel.queries()).extracting(Target::refId).doesNotHaveDuplicates();
@@ -65,10 +71,16 @@ class DashboardTest {
     @Test
     void shouldTellForEachAlertWhatToDoAndWhereMoreIsWritten() throws IOException {
         List<AlertRules.Rule> rules = Deployment.rules();
-        assertThat(rules).extracting(AlertRules.Rule::alert).doesNotHaveDuplicates().hasSizeGreaterThan(8);
+        assertThat(rules)
+                .extracting(AlertRules.Rule::alert)
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(8);
         for (AlertRules.Rule rule : rules) {
             assertThat(rule.annotations()).containsOnlyKeys("summary", "action", "runbook_url");
-            assertThat(rule.annotations().get("action")).as(rule.alert()).hasSizeGreaterThan(20).doesNotContain("\n");
+            assertThat(rule.annotations().get("action"))
+                    .as(rule.alert())
+                    .hasSizeGreaterThan(20)
+                    .doesNotContain("\n");
             assertThat(rule.annotations().get("runbook_url"))
                     .isEqualTo("OPERATIONS.md#" + rule.alert().toLowerCase(Locale.ROOT));
             assertThat(rule.labels()).containsOnlyKeys("severity");

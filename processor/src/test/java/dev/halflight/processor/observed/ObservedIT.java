@@ -114,7 +114,8 @@ class ObservedIT {
         // read one after the other
         assertThat(sum(now, "halflight_event_age_seconds_count"))
                 .isCloseTo(
-                        sum(now, "halflight_records_enriched_total") + sum(now, "halflight_records_dead_lettered_total"),
+                        sum(now, "halflight_records_enriched_total")
+                                + sum(now, "halflight_records_dead_lettered_total"),
                         within(64.0));
         assertThat(sum(now, "halflight_results_total"))
                 .isCloseTo(sum(now, "halflight_records_enriched_total"), within(64.0));
@@ -168,7 +169,8 @@ class ObservedIT {
                 empty = unanswered(server);
             }
             assertThat(empty).isEmpty();
-            assertThat(server.query("count(ALERTS{alertstate=\"firing\",severity=\"page\"})")).isEmpty();
+            assertThat(server.query("count(ALERTS{alertstate=\"firing\",severity=\"page\"})"))
+                    .isEmpty();
         }
     }
 
@@ -179,7 +181,8 @@ class ObservedIT {
             for (Panel panel : dashboard.charts()) {
                 for (Target query : panel.queries()) {
                     boolean answered = server.query(query.expression("10s")).stream()
-                            .anyMatch(result -> !result.path("value").path(1).asText().equals("NaN"));
+                            .anyMatch(result ->
+                                    !result.path("value").path(1).asText().equals("NaN"));
                     if (!answered && !panel.isOfGpu()) {
                         empty.put(panel.title() + " " + query.refId(), query.expr());
                     }
@@ -193,11 +196,14 @@ class ObservedIT {
     void shouldPassPromtool() throws Exception {
         Path promtool = require("promtool");
 
-        assertThat(PrometheusServer.promtool(promtool, "check", "config", Deployment.configuration().toString()))
+        assertThat(PrometheusServer.promtool(
+                        promtool, "check", "config", Deployment.configuration().toString()))
                 .contains("SUCCESS");
-        assertThat(PrometheusServer.promtool(promtool, "check", "rules", Deployment.ruleFile().toString()))
+        assertThat(PrometheusServer.promtool(
+                        promtool, "check", "rules", Deployment.ruleFile().toString()))
                 .contains("SUCCESS: " + Deployment.rules().size() + " rules found");
-        assertThat(PrometheusServer.promtool(promtool, "test", "rules", Deployment.ruleTests().toString()))
+        assertThat(PrometheusServer.promtool(
+                        promtool, "test", "rules", Deployment.ruleTests().toString()))
                 .contains("SUCCESS");
     }
 

@@ -38,15 +38,12 @@ final class PrometheusServer implements AutoCloseable {
      */
     PrometheusServer(Path program, Path folder, URI scraped, Path rules) throws IOException {
         Path configuration = folder.resolve("prometheus.yml");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 global: {scrape_interval: 1s, evaluation_interval: 1s}
                 rule_files: ['%s']
                 scrape_configs:
                   - {job_name: halflight, static_configs: [{targets: ['%s']}]}
-                """
-                        .formatted(rules.toAbsolutePath(), scraped.getAuthority()));
+                """.formatted(rules.toAbsolutePath(), scraped.getAuthority()));
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();

@@ -64,8 +64,7 @@ final class RunningStream implements AutoCloseable {
             }
         };
         try {
-            run.send(all, outcome ->
-                    (outcome instanceof Outcome.Published ? published : refused).incrementAndGet());
+            run.send(all, outcome -> (outcome instanceof Outcome.Published ? published : refused).incrementAndGet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -103,7 +102,9 @@ final class RunningStream implements AutoCloseable {
     Map<String, Double> values() throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address().resolve("/metrics")).build();
-        String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+        String body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
         Map<String, Double> values = new TreeMap<>();
         body.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
             int end = line.lastIndexOf(' ');

@@ -19,7 +19,8 @@ class ReferenceDistributionTest {
         assertThat(reference.edges()).containsExactly(11.0, 21.0, 31.0, 41.0, 51.0, 61.0, 71.0, 81.0, 91.0);
         assertThat(reference.count()).isEqualTo(101);
         assertThat(reference.shares()).allSatisfy(share -> assertThat(share).isBetween(0.09, 0.11));
-        assertThat(reference.shares().stream().mapToDouble(Double::doubleValue).sum()).isBetween(0.9999, 1.0001);
+        assertThat(reference.shares().stream().mapToDouble(Double::doubleValue).sum())
+                .isBetween(0.9999, 1.0001);
     }
 
     @Test
@@ -37,8 +38,8 @@ class ReferenceDistributionTest {
 
     @Test
     void shouldRefuseWhatIsNoDistribution() {
-        assertThatThrownBy(() ->
-                        new ReferenceDistribution("hsc", Quantity.RISK, "", 5, List.of(1.0, 1.0), List.of(0.2, 0.3, 0.5)))
+        assertThatThrownBy(() -> new ReferenceDistribution(
+                        "hsc", Quantity.RISK, "", 5, List.of(1.0, 1.0), List.of(0.2, 0.3, 0.5)))
                 .hasMessageContaining("increase");
         assertThatThrownBy(() -> new ReferenceDistribution("hsc", Quantity.RISK, "", 5, List.of(1.0), List.of(1.0)))
                 .hasMessageContaining("one share more");
@@ -57,6 +58,7 @@ class ReferenceDistributionTest {
                 .toList();
 
         assertThatThrownBy(() -> new DriftReference("", many)).hasMessageContaining("501");
-        assertThatThrownBy(() -> new DriftReference("", Collections.nCopies(2, one))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> new DriftReference("", Collections.nCopies(2, one)))
+                .hasMessageContaining("twice");
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class StabilityIndexTest {
-    private static final ReferenceDistribution STANDARD = ReferenceDistribution.of("hsc", Quantity.RISK, "", normal(1, 5000, 0));
+    private static final ReferenceDistribution STANDARD =
+            ReferenceDistribution.of("hsc", Quantity.RISK, "", normal(1, 5000, 0));
 
     private static double[] normal(long seed, int count, double mean) {
         Random random = new Random(seed);
@@ -20,7 +21,8 @@ class StabilityIndexTest {
 
     private static double index(double... values) {
         long[] counts = new long[STANDARD.shares().size()];
-        double[] edges = STANDARD.edges().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] edges =
+                STANDARD.edges().stream().mapToDouble(Double::doubleValue).toArray();
         for (double value : values) {
             counts[ReferenceDistribution.bin(edges, value)]++;
         }

@@ -76,8 +76,8 @@ public final class DriftCommand implements Callable<Integer> {
         CalibrationObjects objects = objects(new Tokenizer(card.layout(), card.contextScaling()));
         DriftReference reference = survey(card, objects);
         if (reference.distributions().isEmpty()) {
-            throw new IOException("there are not " + FEWEST + " objects of any survey with filters that the model knows;"
-                    + " give more");
+            throw new IOException("there are not " + FEWEST
+                    + " objects of any survey with filters that the model knows;" + " give more");
         }
         ModelFolder.write(model, card.withDrift(reference));
         Optional.ofNullable(spec)

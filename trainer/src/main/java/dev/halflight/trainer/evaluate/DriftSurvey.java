@@ -42,7 +42,8 @@ public final class DriftSurvey {
     /** Adds objects; those without images, and those seen through a filter unknown to the model, are passed over. */
     public void add(List<Tokens> objects) {
         List<Tokens> known = objects.stream()
-                .filter(tokens -> tokens.hasImage() && DriftValues.survey(tokens).isPresent())
+                .filter(tokens ->
+                        tokens.hasImage() && DriftValues.survey(tokens).isPresent())
                 .toList();
         if (known.isEmpty()) {
             return;
@@ -61,9 +62,15 @@ public final class DriftSurvey {
                 answers.of().get(Visible.IMAGES).pdf(model.grid()).summary();
         double misfit = Misfit.ofImage(tokens.targets(), predicted.image());
         double anomaly = Double.isFinite(misfit) ? anomalies.percentile(misfit, tokens.magnitude()) : Double.NaN;
-        DriftValues.of(tokens, photoz.best(), photoz.risk(), anomaly, (quantity, band, value) -> values.computeIfAbsent(
-                        new Key(survey, quantity, DriftValues.band(tokens.layout(), band)), key -> new ArrayList<>())
-                .add(value));
+        DriftValues.of(
+                tokens,
+                photoz.best(),
+                photoz.risk(),
+                anomaly,
+                (quantity, band, value) -> values.computeIfAbsent(
+                                new Key(survey, quantity, DriftValues.band(tokens.layout(), band)),
+                                key -> new ArrayList<>())
+                        .add(value));
     }
 
     /**

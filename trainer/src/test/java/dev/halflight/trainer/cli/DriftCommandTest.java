@@ -31,8 +31,17 @@ class DriftCommandTest {
         model = parent.resolve("model").toString();
         objects = run.objects().toString();
         List<String> export = List.of(
-                "export", "--run", run.folder().toString(), "--output", model, "--name", "halflight-test", "--version",
-                "1.0.0", "--reference", objects);
+                "export",
+                "--run",
+                run.folder().toString(),
+                "--output",
+                model,
+                "--name",
+                "halflight-test",
+                "--version",
+                "1.0.0",
+                "--reference",
+                objects);
         assertThat(execute(export.toArray(new String[0]))).as(err.toString()).isZero();
     }
 
@@ -73,7 +82,8 @@ class DriftCommandTest {
         assertThat(execute("drift", "--model", model, "--data", objects)).isEqualTo(1);
         assertThat(err.toString()).contains("not 100 objects of any survey", "give more");
 
-        assertThat(execute("drift", "--model", model, "--simulate", "3", "--count", "99")).isEqualTo(2);
+        assertThat(execute("drift", "--model", model, "--simulate", "3", "--count", "99"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--count must be at least 100, not 99");
     }
 }
