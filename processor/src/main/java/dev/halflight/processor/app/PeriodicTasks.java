@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +55,8 @@ final class PeriodicTasks implements AutoCloseable {
         } catch (Exception e) {
             failures.get(name).increment();
             if (!threads.isShutdown() && failing.put(name, true) == null) {
-                LOG.warn("{}: fails, and is tried again; the stream goes on: {}", name, e.toString());
+                Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+                LOG.warn("{}: fails, and is tried again; the stream goes on: {}", name, cause.toString());
             }
         }
     }

@@ -85,7 +85,14 @@ final class OffsetReader implements AutoCloseable {
 
     private static <T> T await(KafkaFuture<T> answer)
             throws ExecutionException, TimeoutException, InterruptedException {
-        return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            TimeoutException told =
+                    new TimeoutException("the cluster has not told its offsets within " + PATIENCE.toSeconds() + " s");
+            told.initCause(e);
+            throw told;
+        }
     }
 
     @Override

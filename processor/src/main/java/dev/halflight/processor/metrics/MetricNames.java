@@ -2,10 +2,9 @@
 package dev.halflight.processor.metrics;
 
 /**
- * The names of all that is measured, without the {@code _total} of counters, and the laws that the numbers obey; there without
- * {@code halflight_}. Counters start at 0
- * with the process and count work: a record of a transaction that is aborted is consumed and counted again, on both sides of a law.
- * Numbers of one law are read at one moment, unless the law says "about".
+ * The names of all that is measured, without the {@code _total} of counters, and the laws that the numbers obey, where
+ * {@code halflight_} is left out. Counters start at 0 with the process and count work: a record of a transaction that is aborted is
+ * consumed and counted again, on both sides of a law. Numbers of one law are read at one moment, unless the law says "about".
  *
  * <p>Records, each once:
  * <pre>

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a registry shows, line by line. */
-final class Scrape {
+public final class Scrape {
     private Scrape() {}
 
-    static List<String> lines(Metrics metrics) throws IOException {
+    public static List<String> lines(Metrics metrics) throws IOException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         ExpositionFormats.init()
                 .getPrometheusTextFormatWriter()
