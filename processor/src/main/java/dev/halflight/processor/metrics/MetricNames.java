@@ -20,7 +20,7 @@ package dev.halflight.processor.metrics;
  * <pre>
  * inference_submitted = inference_answered + inference_failed + inference_unavailable + inference_in_flight
  * inference_in_flight = queue_records + those in the model
- * sum over closed of batches &lt;= model_runs: a batch that fails is run again in halves
+ * sum over closed of batches &lt;= model_runs, about: a batch that fails is run again in halves
  * count of batch_records = model_runs that answered, about;  sum of batch_records = inference_answered, about
  * sum of golden_checks = golden objects asked
  * </pre>
