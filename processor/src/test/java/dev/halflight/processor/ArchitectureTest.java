@@ -40,6 +40,7 @@ class ArchitectureTest {
             .layer("parts")
             .definedBy(
                     HALFLIGHT + ".inference",
+                    HALFLIGHT + ".backlog",
                     HALFLIGHT + ".deadletter",
                     HALFLIGHT + ".topic",
                     HALFLIGHT + ".metrics",

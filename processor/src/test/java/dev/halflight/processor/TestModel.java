@@ -2,6 +2,7 @@
 package dev.halflight.processor;
 
 import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.drift.DriftReference;
 import dev.halflight.schemas.model.AnomalyReference;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
@@ -81,6 +82,7 @@ public final class TestModel {
                 Calibration.NONE,
                 Thresholds.UNMEASURED,
                 TrainingDomain.UNKNOWN,
+                DriftReference.NONE,
                 new SelfTest(1e-3, List.of(0.0, 0.0), List.of(0.1, 0.2, 0.3)),
                 Map.of(),
                 Map.of());

@@ -3,6 +3,7 @@ package dev.halflight.trainer;
 
 import dev.halflight.trainer.cli.CalibrateCommand;
 import dev.halflight.trainer.cli.CompareCommand;
+import dev.halflight.trainer.cli.DriftCommand;
 import dev.halflight.trainer.cli.EvaluateCommand;
 import dev.halflight.trainer.cli.ExamCommand;
 import dev.halflight.trainer.cli.ExportCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             ReferenceCommand.class,
             CalibrateCommand.class,
+            DriftCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             FitTemplatesCommand.class,

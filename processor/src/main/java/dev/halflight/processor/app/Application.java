@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.app;
 
+import dev.halflight.processor.backlog.StreamState;
 import dev.halflight.processor.config.HeapNeed;
 import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.Settings;
@@ -10,13 +11,11 @@ import dev.halflight.processor.deadletter.Outcomes;
 import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.enrich.Answer;
 import dev.halflight.processor.enrich.ClusterAccess;
-import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTopology;
 import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enricher;
 import dev.halflight.processor.enrich.Enrichment;
 import dev.halflight.processor.enrich.GalaxyEnricher;
-import dev.halflight.processor.enrich.GalaxyModel;
 import dev.halflight.processor.enrich.Preparation;
 import dev.halflight.processor.enrich.StreamRunner;
 import dev.halflight.processor.enrich.TokenizedObservation;
@@ -30,8 +29,6 @@ import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.live.LivePage;
 import dev.halflight.processor.live.Pulse;
-import dev.halflight.processor.metrics.Metrics;
-import dev.halflight.processor.metrics.RecordTotals;
 import dev.halflight.processor.web.Health;
 import dev.halflight.processor.web.WebServer;
 import dev.halflight.schemas.model.ModelFolder;
@@ -42,9 +39,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
 
 /** The enriching application: a model on its device, the stream around it, metrics and health beside it. */
@@ -58,7 +53,7 @@ public final class Application implements AutoCloseable {
     private final DeviceModel model;
     private final SchemaRegistry registry;
     private final SourceFormat source;
-    private final EnrichCounters counters = new EnrichCounters();
+    private final Measurements measurements;
     private final MeasuredModel<TokenizedObservation, Answer> measured;
     private final Batcher<TokenizedObservation, Answer> batcher;
     private final Optional<LivePage> page;
@@ -92,9 +87,8 @@ public final class Application implements AutoCloseable {
         RegistryCheck.require(registry, settings.topics());
         folder = ShippedModel.open(settings.model());
         model = loader.load(folder, options);
-        Metrics metrics = new Metrics(version, this::recordTotals);
-        metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
-        measured = new MeasuredModel<>(new GalaxyModel(model), metrics);
+        measurements = new Measurements(version, settings, folder, options, model);
+        measured = measurements.measured();
         batcher = new Batcher<>(
                 measured,
                 settings.batch().size(),
@@ -104,16 +98,24 @@ public final class Application implements AutoCloseable {
         page = settings.web().page() ? Optional.of(page(settings, version)) : Optional.empty();
         stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
         breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
-        metrics.breaker(
-                Reason.names(),
-                () -> breaker.excess().map(excess -> excess.reason().name()));
+        measurements
+                .metrics()
+                .breaker(
+                        Reason.names(),
+                        () -> breaker.excess().map(excess -> excess.reason().name()));
+        stream.show(measurements.metrics());
         web = WebServer.start(
                 new InetSocketAddress(settings.web().host(), settings.web().port()),
-                metrics.registry(),
+                measurements.metrics().registry(),
                 this::live,
                 this::ready,
                 page.map(LivePage::endpoints).orElse(List.of()));
         stream.start();
+        measurements.start(
+                batcher,
+                this::state,
+                () -> ready() instanceof Health.Healthy,
+                () -> measured.failure().isEmpty());
     }
 
     private static ModelOptions options(ModelSettings settings) {
@@ -141,14 +143,14 @@ public final class Application implements AutoCloseable {
     private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {
         Tokenizer tokenizer =
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
-        Enricher<Answer> enricher = new GalaxyEnricher(folder, model.provider());
+        Enricher<Answer> enricher = measurements.watching(new GalaxyEnricher(folder, model.provider()));
         return new Enrichment<>(
                 settings.topics(),
                 source.intake(new Preparation(tokenizer, settings.observations().leastBands())),
                 batcher,
                 page.map(shown -> shown.watching(enricher)).orElse(enricher),
                 new RecordSerializer<>(registry),
-                counters);
+                measurements.counters());
     }
 
     private LivePage page(Settings settings, String version) {
@@ -156,7 +158,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Pulse pulse() {
-        EnrichTotals totals = counters.totals();
+        EnrichTotals totals = totals();
         Health now = ready();
         return new Pulse(totals.enriched(), totals.deadLettered(), now instanceof Health.Healthy, now.text());
     }
@@ -180,16 +182,19 @@ public final class Application implements AutoCloseable {
     }
 
     private Outcomes outcomes() {
-        EnrichTotals totals = counters.totals();
+        EnrichTotals totals = totals();
         return new Outcomes(totals.enriched() + totals.deadLettered(), totals.deadLetters());
     }
 
-    private RecordTotals recordTotals() {
-        EnrichTotals totals = counters.totals();
-        Map<String, Long> deadLetters = new TreeMap<>();
-        totals.deadLetters().forEach((reason, count) -> deadLetters.put(reason.name(), count));
-        return new RecordTotals(
-                totals.consumed(), totals.enriched(), deadLetters, totals.givenBack(), totals.prefetchMisses());
+    private StreamState state() {
+        if (breaker.excess().isPresent()) {
+            return StreamState.PAUSED;
+        }
+        return switch (stream.health()) {
+            case READY -> StreamState.RUNNING;
+            case STARTING -> StreamState.STARTING;
+            case DEAD -> StreamState.STOPPED;
+        };
     }
 
     /** Completes when the cluster refuses the stream something that it must do, with what to do about it; the stream stops then. */
@@ -209,7 +214,7 @@ public final class Application implements AutoCloseable {
 
     /** What has become of the records. */
     public EnrichTotals totals() {
-        return counters.totals();
+        return measurements.counters().totals();
     }
 
     /** What the model has done. */
@@ -226,6 +231,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         breaker.close();
+        measurements.close();
         stream.close();
         web.close();
         page.ifPresent(LivePage::close);

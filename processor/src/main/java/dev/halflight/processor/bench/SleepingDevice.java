@@ -61,5 +61,10 @@ final class SleepingDevice implements DeviceModel {
     }
 
     @Override
+    public boolean isGenuine() {
+        return false;
+    }
+
+    @Override
     public void close() {}
 }

@@ -2,6 +2,7 @@
 package dev.halflight.processor.enrich;
 
 import dev.halflight.processor.deadletter.Reason;
+import dev.halflight.processor.metrics.EventAges;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
@@ -14,10 +15,19 @@ public final class EnrichCounters {
     private final LongAdder prefetchMisses = new LongAdder();
     private final LongAdder prefetchErrors = new LongAdder();
     private final LongAdder awaitNanos = new LongAdder();
+    private final LongAdder readNanos = new LongAdder();
+    private final LongAdder writeNanos = new LongAdder();
+    private final EventAges ages;
     private final Map<Reason, LongAdder> deadLetters = new EnumMap<>(Reason.class);
 
     /** All at zero. */
     public EnrichCounters() {
+        this(new EventAges());
+    }
+
+    /** All at zero; the ages of records go there. */
+    public EnrichCounters(EventAges ages) {
+        this.ages = ages;
         for (Reason reason : Reason.values()) {
             deadLetters.put(reason, new LongAdder());
         }
@@ -27,12 +37,16 @@ public final class EnrichCounters {
         consumed.increment();
     }
 
-    void countEnriched() {
+    /** Of an observation of that time, milliseconds since 1970. */
+    void countEnriched(long time) {
         enriched.increment();
+        ages.enriched(time);
     }
 
-    void countDeadLetter(Reason reason) {
+    /** Of an observation of that time, milliseconds since 1970. */
+    void countDeadLetter(Reason reason, long time) {
         deadLetters.get(reason).increment();
+        ages.deadLettered(time);
     }
 
     void countGivenBack() {
@@ -51,17 +65,30 @@ public final class EnrichCounters {
         awaitNanos.add(nanos);
     }
 
+    void countRead(long nanos) {
+        readNanos.add(nanos);
+    }
+
+    void countWrite(long nanos) {
+        writeNanos.add(nanos);
+    }
+
     /** What has been counted until now. */
     public EnrichTotals totals() {
         Map<Reason, Long> letters = new EnumMap<>(Reason.class);
         deadLetters.forEach((reason, count) -> letters.put(reason, count.sum()));
+        long published = enriched.sum();
+        long returned = givenBack.sum();
+        // last, so that no record has an end that has not begun
         return new EnrichTotals(
                 consumed.sum(),
-                enriched.sum(),
+                published,
                 letters,
-                givenBack.sum(),
+                returned,
                 prefetchMisses.sum(),
                 prefetchErrors.sum(),
-                awaitNanos.sum());
+                awaitNanos.sum(),
+                readNanos.sum(),
+                writeNanos.sum());
     }
 }

@@ -112,12 +112,12 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
             return;
         }
         handOn(enriched, EnrichTopology.ENRICHED);
-        enrichment.counters().countEnriched();
+        enrichment.counters().countEnriched(record.timestamp());
     }
 
     private void forwardDeadLetter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
         handOn(letter(record, source, reason, message), EnrichTopology.DEAD_LETTERS);
-        enrichment.counters().countDeadLetter(reason);
+        enrichment.counters().countDeadLetter(reason, record.timestamp());
     }
 
     /** A producer that has been fenced meanwhile takes nothing: the record is consumed again, here or by another worker. */

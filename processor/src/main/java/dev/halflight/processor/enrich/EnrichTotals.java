@@ -19,6 +19,8 @@ import java.util.Map;
  * @param prefetchMisses records that were not asked about when they were polled
  * @param prefetchErrors polls that were not asked about to their end
  * @param awaitNanos time that stream threads waited for answers, nanoseconds
+ * @param readNanos time that they took to read records and make tokens of them, nanoseconds
+ * @param writeNanos time that they took to make records of answers and write them, nanoseconds
  */
 public record EnrichTotals(
         long consumed,
@@ -27,7 +29,9 @@ public record EnrichTotals(
         long givenBack,
         long prefetchMisses,
         long prefetchErrors,
-        long awaitNanos) {
+        long awaitNanos,
+        long readNanos,
+        long writeNanos) {
     public EnrichTotals {
         deadLetters = Map.copyOf(deadLetters);
     }

@@ -46,7 +46,9 @@ public record Enrichment<I, O>(
         if (value == null) {
             return new Refused<>(Reason.NO_VALUE, "the record has no value");
         }
+        long start = System.nanoTime();
         Decoded<I> decoded = decode(position.topic(), value);
+        counters.countRead(System.nanoTime() - start);
         if (decoded instanceof Refused<I> refused) {
             return new Refused<>(refused.reason(), refused.message());
         }
@@ -60,8 +62,11 @@ public record Enrichment<I, O>(
      * @throws WireFormatException if the registry cannot be asked
      */
     byte[] publish(O answer, Source source) {
+        long start = System.nanoTime();
         Enriched enriched = enricher.enrich(answer, source);
-        return Objects.requireNonNull(serializer.serialize(topics.enriched(), enriched));
+        byte[] bytes = Objects.requireNonNull(serializer.serialize(topics.enriched(), enriched));
+        counters.countWrite(System.nanoTime() - start);
+        return bytes;
     }
 
     private Decoded<I> decode(String topic, byte[] value) {

@@ -4,7 +4,10 @@ package dev.halflight.processor.enrich;
 import dev.halflight.processor.config.KafkaSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.deadletter.Pausable;
+import dev.halflight.processor.metrics.KafkaMetrics;
+import dev.halflight.processor.metrics.Metrics;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
@@ -21,6 +24,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     private final StreamFailures failures;
     private final Enrichment<?, ?> enrichment;
     private final Duration closeTimeout;
+    private Optional<KafkaMetrics> kafkaMetrics = Optional.empty();
 
     /** What the stream is doing, as a probe wants to know. */
     public enum Health {
@@ -40,6 +44,11 @@ public final class StreamRunner implements Pausable, AutoCloseable {
                 EnrichTopology.build(settings, enrichment), StreamProperties.of(kafka, settings, enrichment));
         failures = new StreamFailures(new ClusterAccess(kafka, enrichment.topics(), settings.applicationId()));
         streams.setUncaughtExceptionHandler(failures);
+    }
+
+    /** Shows Kafka's own metrics of the stream until it is closed. Call it once at most. */
+    public void show(Metrics metrics) {
+        kafkaMetrics = Optional.of(metrics.add(streams));
     }
 
     /** Starts, and returns at once. */
@@ -78,6 +87,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     /** Stops the stream threads first, which commit what they have forwarded; then the batcher that they wait for. */
     @Override
     public void close() {
+        kafkaMetrics.ifPresent(KafkaMetrics::close);
         if (!streams.close(closeTimeout)) {
             LOG.warn("the stream threads did not stop within {} s", closeTimeout.toSeconds());
         }

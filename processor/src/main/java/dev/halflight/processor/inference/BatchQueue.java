@@ -176,7 +176,7 @@ final class BatchQueue<I, O> {
     BatcherTotals totals() {
         lock.lock();
         try {
-            return counters.totals();
+            return counters.totals(queue.size(), inFlight.size());
         } finally {
             lock.unlock();
         }

@@ -15,7 +15,7 @@ final class BatcherCounters {
     final BusyTime busy = new BusyTime();
     int largestQueue;
 
-    BatcherTotals totals() {
+    BatcherTotals totals(int queued, int inFlight) {
         return new BatcherTotals(
                 submitted,
                 deduplicated,
@@ -27,6 +27,8 @@ final class BatcherCounters {
                 closedLate,
                 runs,
                 busy.nanos(),
+                queued,
+                inFlight,
                 largestQueue);
     }
 }

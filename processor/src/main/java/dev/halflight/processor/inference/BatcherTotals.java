@@ -2,7 +2,7 @@
 package dev.halflight.processor.inference;
 
 /**
- * What a batcher has done since it was made: {@code submitted = answered + failed + unavailable + queued or running}.
+ * What a batcher has done since it was made: {@code submitted = answered + failed + unavailable + inFlight}.
  *
  * @param submitted records taken in
  * @param deduplicated submissions of a record that was in flight already; not counted in {@code submitted}
@@ -14,6 +14,8 @@ package dev.halflight.processor.inference;
  * @param closedLate batches closed because the first record had waited long enough
  * @param runs runs of the model: one a batch, and more for a batch that failed
  * @param busyNanos time during which at least one batch was in the model, nanoseconds
+ * @param queued records that wait for the device at this moment
+ * @param inFlight records that wait for it or are in the model at this moment
  * @param largestQueue the most records that have waited for the device at one time
  */
 public record BatcherTotals(
@@ -27,6 +29,8 @@ public record BatcherTotals(
         long closedLate,
         long runs,
         long busyNanos,
+        int queued,
+        int inFlight,
         int largestQueue) {
     /** Batches taken from the queue. */
     public long batches() {

@@ -11,6 +11,11 @@ public interface DeviceModel extends BatchModel<Tokens, Prediction>, AutoCloseab
     /** Where the networks run, in words: the device, and the precision where it is not single, such as 'cuda:0 fp16'. */
     String place();
 
+    /** Whether the answers are those of the folder's networks, so that they can be held against the folder's self-test. */
+    default boolean isGenuine() {
+        return true;
+    }
+
     @Override
     void close();
 }

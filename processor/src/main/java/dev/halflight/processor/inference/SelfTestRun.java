@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.model.Precision;
+import dev.halflight.schemas.model.RedshiftGrid;
 import dev.halflight.schemas.model.RedshiftSummary;
 import dev.halflight.schemas.model.SelfTest;
 import dev.halflight.schemas.tokens.TokenLayout;
@@ -53,7 +54,7 @@ final class SelfTestRun {
         }
     }
 
-    private static double tolerance(SelfTest selfTest, Precision precision, ModelOptions options) {
+    static double tolerance(SelfTest selfTest, Precision precision, ModelOptions options) {
         if (options.device() instanceof Device.Cpu) {
             return precision == Precision.HALF ? HALF_TOLERANCE : selfTest.tolerance();
         }
@@ -86,12 +87,9 @@ final class SelfTestRun {
                     card.selfTest().embedding().size());
             requireLength(
                     "redshift", answer.redshift().length, card.redshiftGrid().cells());
-            requireEqual("embedding", answer.embedding(), card.selfTest().embedding(), tolerance);
-            float[] quantiles = new float[SelfTest.QUANTILES.size()];
-            for (int k = 0; k < quantiles.length; k++) {
-                quantiles[k] = (float) Math.log1p(
-                        RedshiftSummary.quantile(answer.redshift(), card.redshiftGrid(), SelfTest.QUANTILES.get(k)));
-            }
+            requireEqual(
+                    "embedding", doubles(answer.embedding()), card.selfTest().embedding(), tolerance);
+            double[] quantiles = quantiles(answer.redshift(), card.redshiftGrid());
             requireEqual("redshift", quantiles, card.selfTest().redshift(), tolerance);
             if (options.reconstruct()) {
                 NDList inputs = new NDList(
@@ -104,6 +102,21 @@ final class SelfTestRun {
                 requireReconstruction(folder.path().resolve(precision.decoder()), options, layout, inputs);
             }
         }
+    }
+
+    /** The quantiles of {@link SelfTest#QUANTILES} of a distribution, in ln(1+z). */
+    static double[] quantiles(float[] redshift, RedshiftGrid grid) {
+        return SelfTest.QUANTILES.stream()
+                .mapToDouble(level -> Math.log1p(RedshiftSummary.quantile(redshift, grid, level)))
+                .toArray();
+    }
+
+    static double[] doubles(float[] values) {
+        double[] same = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            same[k] = values[k];
+        }
+        return same;
     }
 
     private static void requireReconstruction(Path file, ModelOptions options, TokenLayout layout, NDList inputs) {
@@ -150,7 +163,7 @@ final class SelfTestRun {
         }
     }
 
-    private static void requireEqual(String what, float[] found, List<Double> expected, double tolerance) {
+    private static void requireEqual(String what, double[] found, List<Double> expected, double tolerance) {
         for (int k = 0; k < expected.size(); k++) {
             if (!(Math.abs(found[k] - expected.get(k)) <= tolerance)) {
                 throw new ModelException("the model fails its self-test: " + what + "[" + k + "] is " + found[k]

@@ -9,34 +9,14 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.KafkaStreams;
 
-/**
- * What is measured of a running stream. No record is lost, and none counted twice:
- *
- * <pre>
- * halflight_records_consumed_total = halflight_records_enriched_total
- * + sum over reason of halflight_records_dead_lettered_total{reason}
- * + halflight_records_given_back_total
- * </pre>
- *
- * A record that is given back, because the device or the registry did not answer, is consumed again and counted again.
- * While the stream runs the left side leads by the records that are being processed. The counters count work, so that a transaction
- * that is aborted and repeated is in both sides twice; they start at 0 with the process.
- */
+/** What is measured of a running stream; {@link MetricNames} says what the numbers obey. */
 public final class Metrics {
-    static final String CONSUMED = "halflight_records_consumed";
-    static final String ENRICHED = "halflight_records_enriched";
-    static final String DEAD_LETTERED = "halflight_records_dead_lettered";
-    static final String GIVEN_BACK = "halflight_records_given_back";
-    static final String PREFETCH_MISSED = "halflight_prefetch_missed";
-    static final String BREAKER_OPEN = "halflight_breaker_open";
-    static final String BATCH_RECORDS = "halflight_batch_records";
-    static final String MODEL_SECONDS = "halflight_model_seconds";
-    static final String BUILD = "halflight_build_info";
-    static final String MODEL = "halflight_model_info";
-
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Histogram batchRecords;
     private final Histogram modelSeconds;
@@ -49,36 +29,78 @@ public final class Metrics {
      * @param totals what has become of the records; asked at each scrape
      */
     public Metrics(String version, Supplier<RecordTotals> totals) {
-        registry.register(new RecordCollector(totals));
+        add(records(totals));
         batchRecords = Histogram.builder()
-                .name(BATCH_RECORDS)
+                .name(MetricNames.BATCH_RECORDS)
                 .help("Records in a batch.")
                 .classicOnly()
                 .classicExponentialUpperBounds(1, 2, 11)
                 .register(registry);
         modelSeconds = Histogram.builder()
-                .name(MODEL_SECONDS)
+                .name(MetricNames.MODEL_SECONDS)
                 .help("Time of a batch in the model.")
                 .classicOnly()
                 .classicExponentialUpperBounds(0.001, 2, 15)
                 .register(registry);
         Info build = Info.builder()
-                .name(BUILD)
+                .name(MetricNames.BUILD)
                 .help("The program.")
                 .labelNames("version")
                 .register(registry);
         build.setLabelValues(version);
         model = Info.builder()
-                .name(MODEL)
+                .name(MetricNames.MODEL)
                 .help("The model that runs, and what it runs on.")
                 .labelNames("name", "version", "sha256", "provider")
                 .register(registry);
         JvmMetrics.builder().register(registry);
     }
 
+    private static AtOneMoment<RecordTotals> records(Supplier<RecordTotals> totals) {
+        return new AtOneMoment<>(totals)
+                .counter(MetricNames.CONSUMED, "Records taken from the observations.", RecordTotals::consumed)
+                .counter(MetricNames.ENRICHED, "Records published as enriched.", RecordTotals::enriched)
+                .counters(
+                        MetricNames.DEAD_LETTERED,
+                        "Records published as dead letters, by reason.",
+                        "reason",
+                        now -> now.deadLettered().entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, letters -> (double) letters.getValue())))
+                .counter(MetricNames.GIVEN_BACK, "Records left to be consumed again.", RecordTotals::givenBack)
+                .counter(
+                        MetricNames.PREFETCH_MISSED,
+                        "Records whose inference had not been started when they were processed.",
+                        RecordTotals::prefetchMissed);
+    }
+
     /** What a server shows. */
     public PrometheusRegistry registry() {
         return registry;
+    }
+
+    /** Shows more. */
+    public void add(AtOneMoment<?> metrics) {
+        registry.register(metrics);
+    }
+
+    /** Shows the ages of records. */
+    public void add(EventAges ages) {
+        ages.register(registry);
+    }
+
+    /** Shows what the model says of objects. */
+    public void add(ResultMetrics results) {
+        add(results.collector());
+    }
+
+    /** Shows what became of the golden object. */
+    public void add(GoldenMetrics golden) {
+        add(golden.collector());
+    }
+
+    /** Shows Kafka's own metrics of a stream, until they are closed. */
+    public KafkaMetrics add(KafkaStreams streams) {
+        return new KafkaMetrics(registry, streams);
     }
 
     /**
@@ -90,7 +112,7 @@ public final class Metrics {
     public void breaker(Collection<String> reasons, Supplier<Optional<String>> open) {
         List<String> all = List.copyOf(reasons);
         GaugeWithCallback.builder()
-                .name(BREAKER_OPEN)
+                .name(MetricNames.BREAKER_OPEN)
                 .help("1 while dead letters of this reason have paused the stream.")
                 .labelNames("reason")
                 .callback(gauge -> {
@@ -109,7 +131,7 @@ public final class Metrics {
     /**
      * The model that runs from now on.
      *
-     * @param sha256 the checksum of its encoder
+     * @param sha256 the checksum of its card, which has those of its networks
      * @param provider the ONNX Runtime execution provider that it runs on, as found, not as asked for, and its precision
      */
     public void model(String name, String version, String sha256, String provider) {

@@ -3,10 +3,7 @@ package dev.halflight.processor.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.prometheus.metrics.expositionformats.ExpositionFormats;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +16,11 @@ class MetricsTest {
     private Optional<String> open = Optional.empty();
     private final Metrics metrics = new Metrics("1.2.3", () -> totals);
 
-    private static List<String> scrape(Metrics metrics) throws IOException {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        ExpositionFormats.init()
-                .getPrometheusTextFormatWriter()
-                .write(text, metrics.registry().scrape());
-        return text.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
     @Test
     void shouldShowWhatBecameOfTheRecords() throws IOException {
-        assertThat(scrape(metrics)).contains("halflight_records_consumed_total 0.0");
+        assertThat(Scrape.lines(metrics)).contains("halflight_records_consumed_total 0.0");
         totals = new RecordTotals(12, 7, Map.of("not_avro", 2L, "too_large", 1L), 2, 3);
-        assertThat(scrape(metrics))
+        assertThat(Scrape.lines(metrics))
                 .contains(
                         "halflight_records_consumed_total 12.0",
                         "halflight_records_enriched_total 7.0",
@@ -44,14 +33,14 @@ class MetricsTest {
     @Test
     void shouldShowForWhichReasonTheStreamIsPaused() throws IOException {
         metrics.breaker(List.of("not_avro", "too_large"), () -> open);
-        assertThat(scrape(metrics))
+        assertThat(Scrape.lines(metrics))
                 .contains(
                         "halflight_breaker_open{reason=\"not_avro\"} 0.0",
                         "halflight_breaker_open{reason=\"too_large\"} 0.0");
 
         open = Optional.of("too_large");
 
-        assertThat(scrape(metrics))
+        assertThat(Scrape.lines(metrics))
                 .contains(
                         "halflight_breaker_open{reason=\"not_avro\"} 0.0",
                         "halflight_breaker_open{reason=\"too_large\"} 1.0");
@@ -65,16 +54,16 @@ class MetricsTest {
             return new RecordTotals(now, now, Map.of(), 0, 0);
         });
         asked.set(41);
-        assertThat(scrape(moving))
+        assertThat(Scrape.lines(moving))
                 .contains("halflight_records_consumed_total 42.0", "halflight_records_enriched_total 42.0");
     }
 
     @Test
     void shouldCountBatchesByTheirSizeAndTime() throws IOException {
-        assertThat(scrape(metrics)).contains("halflight_batch_records_count 0");
+        assertThat(Scrape.lines(metrics)).contains("halflight_batch_records_count 0");
         metrics.batch(32, Duration.ofMillis(50));
         metrics.batch(33, Duration.ofMillis(70));
-        assertThat(scrape(metrics))
+        assertThat(Scrape.lines(metrics))
                 .contains(
                         "halflight_batch_records_bucket{le=\"32.0\"} 1",
                         "halflight_batch_records_bucket{le=\"64.0\"} 2",
@@ -86,10 +75,10 @@ class MetricsTest {
 
     @Test
     void shouldNameTheModelThatRunsNow() throws IOException {
-        assertThat(scrape(metrics)).noneMatch(line -> line.startsWith("halflight_model_info{"));
+        assertThat(Scrape.lines(metrics)).noneMatch(line -> line.startsWith("halflight_model_info{"));
         metrics.model("small", "1", "abc", "CPUExecutionProvider");
         metrics.model("small", "2", "def", "CPUExecutionProvider");
-        assertThat(scrape(metrics))
+        assertThat(Scrape.lines(metrics))
                 .filteredOn(line -> line.startsWith("halflight_model_info{"))
                 .containsExactly(
                         "halflight_model_info{name=\"small\",provider=\"CPUExecutionProvider\",sha256=\"def\",version=\"2\"} 1");

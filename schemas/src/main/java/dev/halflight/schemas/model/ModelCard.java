@@ -2,6 +2,7 @@
 package dev.halflight.schemas.model;
 
 import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.drift.DriftReference;
 import dev.halflight.schemas.tokens.ContextScaling;
 import dev.halflight.schemas.tokens.TokenLayout;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param calibration correction of the redshift distribution; absent from a card, there is none
  * @param thresholds what redshifts are fit for; absent from a card, what holds where nothing was measured
  * @param domain what the galaxies look like that it was trained on; absent from a card, nothing is unlike them
+ * @param drift what objects were like that a stream is held against; absent from a card, nothing drifts
  * @param selfTest a fixed input and what the networks answer to it
  * @param training how the model was made: data, views, time, settings
  * @param figures what it reached on held-out objects, by name
@@ -38,6 +40,7 @@ public record ModelCard(
         Calibration calibration,
         Thresholds thresholds,
         TrainingDomain domain,
+        DriftReference drift,
         SelfTest selfTest,
         Map<String, Object> training,
         Map<String, Double> figures) {
@@ -55,6 +58,7 @@ public record ModelCard(
         calibration = Objects.requireNonNullElse(calibration, Calibration.NONE);
         thresholds = Objects.requireNonNullElse(thresholds, Thresholds.UNMEASURED);
         domain = Objects.requireNonNullElse(domain, TrainingDomain.UNKNOWN);
+        drift = Objects.requireNonNullElse(drift, DriftReference.NONE);
         networks = Map.copyOf(networks);
         training = Map.copyOf(training);
         figures = Map.copyOf(figures);
@@ -79,18 +83,24 @@ public record ModelCard(
             Thresholds newThresholds,
             Map<String, Object> newTraining,
             Map<String, Double> newFigures) {
-        return with(newCalibration, newThresholds, domain, newTraining, newFigures);
+        return with(newCalibration, newThresholds, domain, drift, newTraining, newFigures);
     }
 
     /** The same model with another account of what it was trained on. */
     public ModelCard withDomain(TrainingDomain newDomain) {
-        return with(calibration, thresholds, newDomain, training, figures);
+        return with(calibration, thresholds, newDomain, drift, training, figures);
+    }
+
+    /** The same model with another reference for what streams bring. */
+    public ModelCard withDrift(DriftReference newDrift) {
+        return with(calibration, thresholds, domain, newDrift, training, figures);
     }
 
     private ModelCard with(
             Calibration newCalibration,
             Thresholds newThresholds,
             TrainingDomain newDomain,
+            DriftReference newDrift,
             Map<String, Object> newTraining,
             Map<String, Double> newFigures) {
         return new ModelCard(
@@ -105,6 +115,7 @@ public record ModelCard(
                 newCalibration,
                 newThresholds,
                 newDomain,
+                newDrift,
                 selfTest,
                 newTraining,
                 newFigures);

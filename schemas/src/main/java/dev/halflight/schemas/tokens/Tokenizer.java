@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes tokens of observations, for training and for serving alike. Thread-safe. */
@@ -93,6 +94,16 @@ public final class Tokenizer {
                             + " samples on the grid");
         }
         return tokens;
+    }
+
+    /**
+     * Makes tokens of values instead of an observation, for a model's self-test: everything is present, and nothing is known of any
+     * pixel.
+     *
+     * @param values makes so many values; asked for those of the image, of the spectrum and of the context
+     */
+    public Tokens made(IntFunction<float[]> values) {
+        return new Tokens(layout, photometry, scaling, values);
     }
 
     private List<@Nullable Plane> planes(List<BandImage> images, Workspace workspace)

@@ -3,9 +3,11 @@ package dev.halflight.schemas.tokens;
 
 import dev.halflight.v1.Band;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,26 @@ public final class Tokens {
         ImageTokens.erase(layout, planes, image, imagePresent);
         features = photometry.measure(planes, Mask.everything(layout).image(), ebv);
         context = scaling.apply(features);
+    }
+
+    /** Made of values, not of an observation: everything is present, and there are no pixels behind it. */
+    Tokens(TokenLayout layout, Photometry photometry, ContextScaling scaling, IntFunction<float[]> values) {
+        this.layout = layout;
+        this.photometry = photometry;
+        this.scaling = scaling;
+        planes = new ArrayList<>(Collections.nCopies(layout.bands().size(), null));
+        spectrumGrid = null;
+        ebv = Double.NaN;
+        ebvKnown = false;
+        image = values.apply(layout.imageTokens() * layout.imageTokenLength());
+        imagePresent = new boolean[layout.imageTokens()];
+        Arrays.fill(imagePresent, true);
+        spectrum = values.apply(layout.spectrumTokens() * layout.spectrumTokenLength());
+        spectrumPresent = new boolean[layout.spectrumTokens()];
+        Arrays.fill(spectrumPresent, true);
+        context = values.apply(scaling.length());
+        features = new float[scaling.length()];
+        Arrays.fill(features, Float.NaN);
     }
 
     /**
@@ -226,6 +248,16 @@ public final class Tokens {
             }
         }
         return false;
+    }
+
+    /** The survey of the filter of the first band that was observed; empty without images. */
+    public Optional<String> imageSurvey() {
+        for (Plane plane : planes) {
+            if (plane != null) {
+                return Optional.of(plane.filter().survey());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The survey of most filters; of several the first by name. */

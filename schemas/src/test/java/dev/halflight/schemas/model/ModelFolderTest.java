@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.halflight.schemas.domain.MagnitudeMixture;
 import dev.halflight.schemas.domain.MixtureComponent;
 import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.drift.DriftReference;
+import dev.halflight.schemas.drift.Quantity;
+import dev.halflight.schemas.drift.ReferenceDistribution;
 import dev.halflight.schemas.model.CalibrationAxis.Property;
 import dev.halflight.schemas.model.CalibrationStage.Bands;
 import dev.halflight.schemas.tokens.ContextScaling;
@@ -66,9 +69,16 @@ class ModelFolderTest {
                 calibration(),
                 new Thresholds(0.2, 0.4, 0.05, 0.25),
                 domain(),
+                drift(),
                 new SelfTest(1e-3, List.of(0.5), List.of(0.1, 0.2, 0.3)),
                 Map.of("views", 1000),
                 Map.of("photoz.sigma_nmad", 0.03));
+    }
+
+    private static DriftReference drift() {
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+        return new DriftReference(
+                "eleven objects", List.of(ReferenceDistribution.of("hsc", Quantity.NOISE, "g", values)));
     }
 
     private static Calibration calibration() {

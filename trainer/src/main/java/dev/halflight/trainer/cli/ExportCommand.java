@@ -2,6 +2,7 @@
 package dev.halflight.trainer.cli;
 
 import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.drift.DriftReference;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
@@ -150,6 +151,7 @@ public final class ExportCommand implements Callable<Integer> {
                 Calibration.NONE,
                 Thresholds.UNMEASURED,
                 TrainingDomain.UNKNOWN,
+                DriftReference.NONE,
                 SelfTestMaker.of(
                         folder, settings.layout(), settings.contextScaling().length(), settings.redshiftGrid()),
                 TrainingStory.of(settings, trained),

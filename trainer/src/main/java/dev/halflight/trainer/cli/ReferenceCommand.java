@@ -3,6 +3,7 @@ package dev.halflight.trainer.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.halflight.schemas.drift.DriftReference;
 import dev.halflight.schemas.model.ModelCard;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.trainer.evaluate.SelfTestMaker;
@@ -81,6 +82,7 @@ public final class ReferenceCommand implements Callable<Integer> {
                 card.calibration(),
                 card.thresholds(),
                 card.domain(),
+                DriftReference.NONE,
                 SelfTestMaker.of(folder, card.layout(), card.contextScaling().length(), card.redshiftGrid()),
                 Map.of("network", JSON.convertValue(config, new TypeReference<Map<String, Object>>() {})),
                 Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.domain.TrainingDomain;
+import dev.halflight.schemas.drift.DriftReference;
 import dev.halflight.schemas.model.AnomalyReference;
 import dev.halflight.schemas.model.Calibration;
 import dev.halflight.schemas.model.CalibrationAxis;
@@ -112,6 +113,7 @@ class ExportedModelTest {
                 new Calibration(List.of(0.25, 0.75), List.of(stage)),
                 Thresholds.UNMEASURED,
                 TrainingDomain.UNKNOWN,
+                DriftReference.NONE,
                 new SelfTest(1e-3, List.of(0.0), List.of(0.1, 0.2, 0.3)),
                 Map.of(),
                 Map.of());
