@@ -9,6 +9,7 @@ import dev.halflight.processor.enrich.EnrichCounters;
 import dev.halflight.processor.enrich.EnrichTotals;
 import dev.halflight.processor.enrich.Enricher;
 import dev.halflight.processor.enrich.GalaxyModel;
+import dev.halflight.processor.enrich.Lateness;
 import dev.halflight.processor.enrich.TokenizedObservation;
 import dev.halflight.processor.inference.Batcher;
 import dev.halflight.processor.inference.Device;
@@ -24,6 +25,7 @@ import dev.halflight.processor.metrics.ResultMetrics;
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.v1.Enriched;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,6 +45,7 @@ final class Measurements implements AutoCloseable {
     private final ModelFolder folder;
     private final ModelOptions options;
     private final DeviceModel model;
+    private final Optional<Lateness> lateness;
     private final EventAges ages = new EventAges();
     private final EnrichCounters counters = new EnrichCounters(ages);
     private final ResultMetrics results;
@@ -57,11 +60,16 @@ final class Measurements implements AutoCloseable {
         this.folder = folder;
         this.options = options;
         this.model = model;
+        lateness = settings.shedding()
+                .reconstructionAge()
+                .filter(age -> settings.model().reconstruct())
+                .map(age -> new Lateness(age, InstantSource.system()));
         results = new ResultMetrics(folder.card().drift(), folder.card().layout());
         metrics = new Metrics(version, this::recordTotals);
         metrics.add(ages);
         metrics.add(results);
         metrics.add(Readings.ofTime(counters::totals));
+        metrics.add(Readings.ofShedding(lateness));
     }
 
     Metrics metrics() {
@@ -75,16 +83,17 @@ final class Measurements implements AutoCloseable {
     /** The model, each batch of which is measured. */
     MeasuredModel<TokenizedObservation, Answer> measured() {
         metrics.model(folder.card().name(), folder.card().version(), folder.sha256(), model.provider());
-        return new MeasuredModel<>(new GalaxyModel(model), metrics);
+        return new MeasuredModel<>(new GalaxyModel(model, model::runHastily, lateness), metrics);
     }
 
     /** The same enricher, each result of which is measured. */
     Enricher<Answer> watching(Enricher<Answer> enricher) {
-        return (answer, source) -> {
+        Enricher<Answer> measured = (answer, source) -> {
             Enriched enriched = enricher.enrich(answer, source);
             results.add(answer.observation().tokens(), enriched);
             return enriched;
         };
+        return lateness.map(late -> late.watching(measured)).orElse(measured);
     }
 
     /**

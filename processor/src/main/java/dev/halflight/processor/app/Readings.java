@@ -4,6 +4,7 @@ package dev.halflight.processor.app;
 import dev.halflight.processor.backlog.Backlog;
 import dev.halflight.processor.backlog.Condition;
 import dev.halflight.processor.enrich.EnrichTotals;
+import dev.halflight.processor.enrich.Lateness;
 import dev.halflight.processor.inference.BatcherTotals;
 import dev.halflight.processor.inference.DeviceMemory;
 import dev.halflight.processor.metrics.AtOneMoment;
@@ -33,6 +34,19 @@ final class Readings {
                                 + " (write).",
                         "part",
                         now -> Map.of("read", now.readNanos() / NANOS, "write", now.writeNanos() / NANOS));
+    }
+
+    /** Of a stream that leaves nothing out, both are 0. */
+    static AtOneMoment<Optional<Lateness>> ofShedding(Optional<Lateness> lateness) {
+        return new AtOneMoment<>(() -> lateness)
+                .gauge(
+                        MetricNames.SHEDDING,
+                        "1 while reconstructions are left out because records are too old.",
+                        now -> now.filter(Lateness::isLate).isPresent() ? 1 : 0)
+                .counter(
+                        MetricNames.SHED,
+                        "Records whose reconstruction was left out because the stream was late.",
+                        now -> now.map(Lateness::shed).orElse(0L));
     }
 
     static AtOneMoment<BatcherTotals> ofBatcher(Supplier<BatcherTotals> totals) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
+import dev.halflight.processor.backlog.LiveFirst;
 import dev.halflight.processor.config.Settings;
 import dev.halflight.processor.deadletter.Letter;
 import dev.halflight.processor.deadletter.LetterIndex;
@@ -79,10 +80,20 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "With --send: where to, instead of the topic each came from.")
     private @Nullable String topic;
 
+    @Option(
+            names = "--live-first",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = "1000",
+            description = "With --send: wait while more than N observations (1000) wait for the stream, so that they go first.")
+    private long liveFirst = Long.MAX_VALUE;
+
     @Override
     public Integer call() throws IOException {
         require(limit >= 1, "--limit must be at least 1");
         require(topic == null || send, "--topic goes with --send");
+        require(liveFirst == Long.MAX_VALUE || send, "--live-first goes with --send");
+        require(liveFirst >= 0, "--live-first must not be below 0");
         require(since == null || until == null || since.isBefore(until), "--since must be before --until");
         Settings settings = flags.settings(Map.of());
         RequiredTopics.require(settings.kafka(), List.of(settings.topics().deadLetters()), IF_MISSING);
@@ -124,17 +135,35 @@ public final class ReplayCommand implements Callable<Integer> {
                                 index.letters().size() - letters.size());
             }
             RequiredTopics.require(settings.kafka(), targets(letters), IF_MISSING);
-            try (Progress progress = new Progress("send", letters.size())) {
-                reader.read(letters, (letter, record) -> {
-                    sender.send(record, target(letter));
-                    progress.step();
-                });
-                sender.commit();
-            }
+            send(letters, reader, sender, settings);
             String where = letters.isEmpty() ? "" : " to " + String.join(", ", targets(letters));
             out().printf("%,d were sent again%s%n", sender.committed(), where);
             return 0;
         }
+    }
+
+    private void send(List<Letter> letters, LetterReader reader, LetterSender sender, Settings settings)
+            throws IOException {
+        try (Progress progress = new Progress("send", letters.size());
+                LiveFirst live = liveFirst(settings)) {
+            reader.read(letters, (letter, record) -> {
+                if (liveFirst < Long.MAX_VALUE && sender.isCommitted()) {
+                    live.await();
+                }
+                sender.send(record, target(letter));
+                progress.step();
+            });
+            sender.commit();
+        }
+    }
+
+    private LiveFirst liveFirst(Settings settings) {
+        return new LiveFirst(
+                settings.kafka(),
+                settings.topics(),
+                settings.stream().applicationId(),
+                liveFirst,
+                lag -> out().printf("%,d observations wait for the stream and go first%n", lag));
     }
 
     private LetterReader reader(Settings settings) {

@@ -12,9 +12,10 @@ public record Settings(
         LimitSettings limits,
         ModelSettings model,
         WebSettings web,
-        ObservationSettings observations) {
+        ObservationSettings observations,
+        SheddingSettings shedding) {
 
-    /** Settings for a topic of observations, whatever can be used of them. */
+    /** Settings for a topic of observations, whatever can be used of them; nothing is left out, however late. */
     public Settings(
             KafkaSettings kafka,
             RegistrySettings registry,
@@ -25,7 +26,7 @@ public record Settings(
             LimitSettings limits,
             ModelSettings model,
             WebSettings web) {
-        this(kafka, registry, topics, batch, stream, breaker, limits, model, web, ObservationSettings.DEFAULT);
+        this(kafka, registry, topics, batch, stream, breaker, limits, model, web, ObservationSettings.DEFAULT, SheddingSettings.NONE);
     }
 
     /**
@@ -46,7 +47,8 @@ public record Settings(
                 LimitSettings.from(configuration, stream),
                 ModelSettings.from(configuration),
                 WebSettings.from(configuration),
-                ObservationSettings.from(configuration));
+                ObservationSettings.from(configuration),
+                SheddingSettings.from(configuration));
         configuration.requireNothingLeft();
         return settings;
     }

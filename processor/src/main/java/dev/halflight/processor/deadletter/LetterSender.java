@@ -77,6 +77,11 @@ public final class LetterSender implements AutoCloseable {
         }
     }
 
+    /** Whether all that was sent is committed, so that a wait keeps no transaction open. */
+    public boolean isCommitted() {
+        return uncommitted == 0;
+    }
+
     /** Letters that were sent and committed. */
     public long committed() {
         return committed;

@@ -10,5 +10,11 @@ import java.time.Instant;
  * @param observation what it was asked about
  * @param prediction what it says
  * @param time when it was ready
+ * @param shed whether a reconstruction was left out because the stream is late
  */
-public record Answer(TokenizedObservation observation, Prediction prediction, Instant time) {}
+public record Answer(TokenizedObservation observation, Prediction prediction, Instant time, boolean shed) {
+    /** An answer from which nothing was left out. */
+    public Answer(TokenizedObservation observation, Prediction prediction, Instant time) {
+        this(observation, prediction, time, false);
+    }
+}

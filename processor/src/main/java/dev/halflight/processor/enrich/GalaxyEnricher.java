@@ -111,6 +111,7 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setSourceTime(source.time())
                 .setEnrichedTime(answer.time())
                 .setProvider(provider)
+                .setReconstructionShed(answer.shed())
                 .build();
     }
 }

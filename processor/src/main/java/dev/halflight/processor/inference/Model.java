@@ -103,6 +103,15 @@ public final class Model implements DeviceModel {
 
     @Override
     public List<Prediction> run(List<Tokens> samples) {
+        return run(samples, reconstructor);
+    }
+
+    @Override
+    public List<Prediction> runHastily(List<Tokens> samples) {
+        return run(samples, Optional.empty());
+    }
+
+    private List<Prediction> run(List<Tokens> samples, Optional<Reconstructor> reconstructor) {
         Map<Tokens, Encoded> ofImages = encode(samples, Tokens::hasImage, Mask.imageOnly(layout), false);
         Map<Tokens, Encoded> ofAll = encode(samples, Tokens::hasSpectrum, Mask.everything(layout), true);
         List<Encoded> best = new ArrayList<>();

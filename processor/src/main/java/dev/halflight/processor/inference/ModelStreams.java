@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 
 /**
  * A model with several streams: that many batches may be on its device at one time, so that while one is copied to the device or back
@@ -36,10 +37,19 @@ public final class ModelStreams implements DeviceModel {
 
     @Override
     public List<Prediction> run(List<Tokens> samples) {
+        return ask(model -> model.run(samples));
+    }
+
+    @Override
+    public List<Prediction> runHastily(List<Tokens> samples) {
+        return ask(model -> model.runHastily(samples));
+    }
+
+    private List<Prediction> ask(Function<Model, List<Prediction>> question) {
         try {
             Model model = idle.take();
             try {
-                return model.run(samples);
+                return question.apply(model);
             } finally {
                 idle.add(model);
             }

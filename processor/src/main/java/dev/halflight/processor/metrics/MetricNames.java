@@ -23,6 +23,7 @@ package dev.halflight.processor.metrics;
  * sum over closed of batches &lt;= model_runs, about: a batch that fails is run again in halves
  * count of batch_records = model_runs that answered, about;  sum of batch_records = inference_answered, about
  * sum of golden_checks = golden objects asked
+ * reconstructions_shed &lt;= inference_answered;  shedding is 1 while they are left out
  * </pre>
  *
  * <p>Time:
@@ -48,6 +49,8 @@ public final class MetricNames {
     public static final String OUTSIDE_MODEL = "halflight_outside_model_seconds";
     public static final String BREAKER_OPEN = "halflight_breaker_open";
     public static final String READY = "halflight_ready";
+    public static final String SHEDDING = "halflight_shedding";
+    public static final String SHED = "halflight_reconstructions_shed";
 
     public static final String SUBMITTED = "halflight_inference_submitted";
     public static final String ANSWERED = "halflight_inference_answered";

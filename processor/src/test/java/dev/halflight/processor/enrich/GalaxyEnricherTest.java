@@ -74,6 +74,19 @@ class GalaxyEnricherTest {
     }
 
     @Test
+    void shouldSayThatAReconstructionWasLeftOutBecauseTheStreamWasLate() {
+        Prediction prediction = prediction(Optional.of(peak(300)), Optional.empty(), Optional.empty());
+        Observation observation = TestObservations.withImages();
+
+        assertThat(enrich(observation, prediction).getLineage().getReconstructionShed())
+                .isFalse();
+        assertThat(enricher.enrich(new Answer(tokenized(observation), prediction, ANSWERED, true), SOURCE)
+                        .getLineage()
+                        .getReconstructionShed())
+                .isTrue();
+    }
+
+    @Test
     void shouldSayWhatTheObjectIsAndHowTheResultCameToBe() {
         Observation observation = Observation.newBuilder(TestObservations.withImages())
                 .setRevision(2)

@@ -25,6 +25,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +96,30 @@ class ReplayIT {
                     .anySatisfy(line -> assertThat(line).startsWith("INVALID_OBSERVATION"));
         }
         assertThat(enrichedIds()).hasSize(4);
+    }
+
+    @Test
+    void shouldLetLiveObservationsGoFirstWhereItIsTold() throws Exception {
+        cluster.send(List.of("poison-1"));
+        try (StreamRunner runner = runner()) {
+            runner.start();
+            awaitCommitted(1);
+        }
+        mended.set(true);
+        cluster.send(List.of("live-1", "live-2", "live-3"));
+        CompletableFuture<List<String>> replay =
+                CompletableFuture.supplyAsync(() -> replay("--send", "--live-first", "2"));
+        // longer than the replay takes without live observations
+        Thread.sleep(3_000);
+        assertThat(replay).isNotDone();
+
+        try (StreamRunner runner = runner()) {
+            runner.start();
+            assertThat(replay.get(60, TimeUnit.SECONDS))
+                    .contains("3 observations wait for the stream and go first", "1 were sent again to observations");
+            awaitCommitted(1 + 3 + 1 + 1);
+        }
+        assertThat(enrichedIds()).containsExactly("live-1", "live-2", "live-3", "poison-1");
     }
 
     @Test
