@@ -30,6 +30,7 @@ import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.live.LivePage;
 import dev.halflight.processor.live.Pulse;
+import dev.halflight.processor.log.Lifecycle;
 import dev.halflight.processor.metrics.Metrics;
 import dev.halflight.processor.metrics.RecordTotals;
 import dev.halflight.processor.web.Health;
@@ -113,10 +114,21 @@ public final class Application implements AutoCloseable {
                 this::live,
                 this::ready,
                 page.map(LivePage::endpoints).orElse(List.of()));
+        Lifecycle.started(
+                version,
+                folder.card().name() + " " + folder.card().version(),
+                folder.sha256(),
+                model.place(),
+                settings.stream().applicationId());
         stream.start();
     }
 
-    private static ModelOptions options(ModelSettings settings) {
+    /**
+     * How an application runs its model.
+     *
+     * @throws IllegalArgumentException if the device or the precision cannot be read
+     */
+    public static ModelOptions options(ModelSettings settings) {
         return new ModelOptions(
                 Device.parse(settings.device()),
                 PrecisionChoice.parse(settings.precision()),
@@ -225,6 +237,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        Lifecycle.draining();
         breaker.close();
         stream.close();
         web.close();
@@ -236,5 +249,7 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the registry's client could not be closed", e);
         }
+        EnrichTotals totals = counters.totals();
+        Lifecycle.stopped(totals.enriched(), totals.deadLettered());
     }
 }

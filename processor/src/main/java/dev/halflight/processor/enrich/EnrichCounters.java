@@ -4,6 +4,8 @@ package dev.halflight.processor.enrich;
 import dev.halflight.processor.deadletter.Reason;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what happens to records; see {@link EnrichTotals}. Thread-safe. */
@@ -15,6 +17,7 @@ public final class EnrichCounters {
     private final LongAdder prefetchErrors = new LongAdder();
     private final LongAdder awaitNanos = new LongAdder();
     private final Map<Reason, LongAdder> deadLetters = new EnumMap<>(Reason.class);
+    private final Set<Reason> seen = ConcurrentHashMap.newKeySet();
 
     /** All at zero. */
     public EnrichCounters() {
@@ -31,8 +34,10 @@ public final class EnrichCounters {
         enriched.increment();
     }
 
-    void countDeadLetter(Reason reason) {
+    /** Returns whether it is the first of this reason. */
+    boolean countDeadLetter(Reason reason) {
         deadLetters.get(reason).increment();
+        return seen.add(reason);
     }
 
     void countGivenBack() {
