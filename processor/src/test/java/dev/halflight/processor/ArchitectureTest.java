@@ -24,6 +24,8 @@ class ArchitectureTest {
             .definedBy(HALFLIGHT + ".cli")
             .layer("benchmark")
             .definedBy(HALFLIGHT + ".bench")
+            .layer("operation")
+            .definedBy(HALFLIGHT + ".doctor", HALFLIGHT + ".watch")
             .layer("application")
             .definedBy(HALFLIGHT + ".app")
             .layer("embedded")
@@ -45,6 +47,8 @@ class ArchitectureTest {
                     HALFLIGHT + ".topic",
                     HALFLIGHT + ".metrics",
                     HALFLIGHT + ".retry")
+            .layer("log")
+            .definedBy(HALFLIGHT + ".log")
             .layer("configuration")
             .definedBy(HALFLIGHT + ".config")
             .whereLayer("main")
@@ -53,16 +57,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("benchmark")
             .mayOnlyBeAccessedByLayers("commands")
+            .whereLayer("operation")
+            .mayOnlyBeAccessedByLayers("commands")
             .whereLayer("application")
-            .mayOnlyBeAccessedByLayers("commands", "benchmark")
+            .mayOnlyBeAccessedByLayers("commands", "benchmark", "operation")
             .whereLayer("embedded")
             .mayOnlyBeAccessedByLayers("commands", "application", "benchmark")
             .whereLayer("page")
             .mayOnlyBeAccessedByLayers("application")
             .whereLayer("paths")
-            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "page")
+            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "operation", "page")
             .whereLayer("parts")
-            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "page", "paths")
+            .mayOnlyBeAccessedByLayers("commands", "application", "benchmark", "operation", "page", "paths")
             .ensureAllClassesAreContainedInArchitectureIgnoring("dev.halflight.schemas..", "dev.halflight.v1");
 
     @ArchTest

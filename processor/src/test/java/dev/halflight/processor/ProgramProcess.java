@@ -26,6 +26,10 @@ final class ProgramProcess implements AutoCloseable {
 
     /** Starts it with a heap of so many megabytes at most. */
     ProgramProcess(int heapMegabytes, String... arguments) throws IOException {
+        this(heapMegabytes, ProcessBuilder.Redirect.INHERIT, arguments);
+    }
+
+    private ProgramProcess(int heapMegabytes, ProcessBuilder.Redirect log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -34,9 +38,7 @@ final class ProgramProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Halflight.class.getName()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        process = new ProcessBuilder(command).redirectError(log).start();
         output = process.inputReader();
     }
 
@@ -47,6 +49,17 @@ final class ProgramProcess implements AutoCloseable {
      */
     static ProgramProcess enrich(int heapMegabytes, EmbeddedCluster cluster, TopicNames topics, String... settings)
             throws IOException {
+        return new ProgramProcess(heapMegabytes, enrich(cluster, topics, settings));
+    }
+
+    /** The same with its log in a file. */
+    static ProgramProcess logging(Path log, EmbeddedCluster cluster, TopicNames topics, String... settings)
+            throws IOException {
+        return new ProgramProcess(
+                HEAP_MEGABYTES, ProcessBuilder.Redirect.to(log.toFile()), enrich(cluster, topics, settings));
+    }
+
+    private static String[] enrich(EmbeddedCluster cluster, TopicNames topics, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "bootstrap.servers=" + cluster.kafka().bootstrapServers(),
                 "schema.registry.url=" + cluster.registry().url(),
@@ -57,7 +70,7 @@ final class ProgramProcess implements AutoCloseable {
         all.addAll(List.of(settings));
         List<String> arguments = new ArrayList<>(List.of("enrich", "--no-reconstruct"));
         all.forEach(setting -> arguments.addAll(List.of("--set", setting)));
-        return new ProgramProcess(heapMegabytes, arguments.toArray(String[]::new));
+        return arguments.toArray(String[]::new);
     }
 
     /** Its number at the operating system. */

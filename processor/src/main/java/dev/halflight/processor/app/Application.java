@@ -29,6 +29,7 @@ import dev.halflight.processor.inference.ModelStreams;
 import dev.halflight.processor.inference.PrecisionChoice;
 import dev.halflight.processor.live.LivePage;
 import dev.halflight.processor.live.Pulse;
+import dev.halflight.processor.log.Lifecycle;
 import dev.halflight.processor.web.Health;
 import dev.halflight.processor.web.WebServer;
 import dev.halflight.schemas.model.ModelFolder;
@@ -110,6 +111,12 @@ public final class Application implements AutoCloseable {
                 this::live,
                 this::ready,
                 page.map(LivePage::endpoints).orElse(List.of()));
+        Lifecycle.started(
+                version,
+                folder.card().name() + " " + folder.card().version(),
+                folder.sha256(),
+                model.place(),
+                settings.stream().applicationId());
         stream.start();
         measurements.start(
                 batcher,
@@ -118,7 +125,12 @@ public final class Application implements AutoCloseable {
                 () -> measured.failure().isEmpty());
     }
 
-    private static ModelOptions options(ModelSettings settings) {
+    /**
+     * How an application runs its model.
+     *
+     * @throws IllegalArgumentException if the device or the precision cannot be read
+     */
+    public static ModelOptions options(ModelSettings settings) {
         return new ModelOptions(
                 Device.parse(settings.device()),
                 PrecisionChoice.parse(settings.precision()),
@@ -230,6 +242,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
+        Lifecycle.draining();
         breaker.close();
         measurements.close();
         stream.close();
@@ -242,5 +255,7 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the registry's client could not be closed", e);
         }
+        EnrichTotals totals = counters.totals();
+        Lifecycle.stopped(totals.enriched(), totals.deadLettered());
     }
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Waits for the signal to stop. Open it before what is to be put away when the signal comes: the process then lives until it
@@ -25,6 +27,11 @@ final class Shutdown implements AutoCloseable {
     /** Whether the signal has come. */
     boolean requested() {
         return stopped.getCount() == 0;
+    }
+
+    /** Waits until the signal has come, but no longer than this; returns whether it has. */
+    boolean requested(Duration longest) throws InterruptedException {
+        return stopped.await(longest.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Ends the wait without a signal. */

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class ConfigurationSources {
     private static final String PREFIX = "HALFLIGHT_";
 
-    /** What Kubernetes sets in every pod beside a service called "halflight", and what the launcher and the log read. */
+    /** What Kubernetes sets in every pod beside a service called "halflight", and what the launcher and logback.xml read. */
     private static final Pattern NOT_OURS =
             Pattern.compile("HALFLIGHT_(SERVICE_.*|PORT|PORT_.*|HOME|JAVA_OPTIONS|MAVEN_OPTIONS|LOG_LEVEL)");
 

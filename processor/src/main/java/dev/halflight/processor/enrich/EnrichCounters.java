@@ -5,6 +5,8 @@ import dev.halflight.processor.deadletter.Reason;
 import dev.halflight.processor.metrics.EventAges;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what happens to records; see {@link EnrichTotals}. Thread-safe. */
@@ -19,6 +21,7 @@ public final class EnrichCounters {
     private final LongAdder writeNanos = new LongAdder();
     private final EventAges ages;
     private final Map<Reason, LongAdder> deadLetters = new EnumMap<>(Reason.class);
+    private final Set<Reason> seen = ConcurrentHashMap.newKeySet();
 
     /** All at zero. */
     public EnrichCounters() {
@@ -43,10 +46,11 @@ public final class EnrichCounters {
         ages.enriched(time);
     }
 
-    /** Of an observation of that time, milliseconds since 1970. */
-    void countDeadLetter(Reason reason, long time) {
+    /** Of an observation of that time, milliseconds since 1970; returns whether it is the first of this reason. */
+    boolean countDeadLetter(Reason reason, long time) {
         deadLetters.get(reason).increment();
         ages.deadLettered(time);
+        return seen.add(reason);
     }
 
     void countGivenBack() {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -117,7 +116,9 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
 
     private void forwardDeadLetter(Record<byte[], byte[]> record, Source source, Reason reason, String message) {
         handOn(letter(record, source, reason, message), EnrichTopology.DEAD_LETTERS);
-        enrichment.counters().countDeadLetter(reason, record.timestamp());
+        if (enrichment.counters().countDeadLetter(reason, record.timestamp())) {
+            RecordLog.firstDeadLetter(source.position(), reason, message);
+        }
     }
 
     /** A producer that has been fenced meanwhile takes nothing: the record is consumed again, here or by another worker. */
@@ -143,13 +144,10 @@ final class EnrichProcessor<O> extends ContextualProcessor<byte[], byte[], byte[
         return new Record<>(null, null, record.timestamp(), bare.headers(new RecordHeaders(), record.value()));
     }
 
-    /**
-     * Of all exceptions this one alone makes Kafka Streams drop what the thread's tasks have not committed and read it again,
-     * without committing any of it and without stopping the thread.
-     */
-    private TaskMigratedException giveBack(Source source, Exception cause) {
+    private GivenBackException giveBack(Source source, Exception cause) {
         enrichment.counters().countGivenBack();
-        return new TaskMigratedException(source.position() + " is given back: " + cause.getMessage(), cause);
+        RecordLog.givenBack(source.position(), cause);
+        return new GivenBackException(source.position() + " is given back: " + cause.getMessage(), cause);
     }
 
     private Source source(Record<byte[], byte[]> record) {

@@ -44,6 +44,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
                 EnrichTopology.build(settings, enrichment), StreamProperties.of(kafka, settings, enrichment));
         failures = new StreamFailures(new ClusterAccess(kafka, enrichment.topics(), settings.applicationId()));
         streams.setUncaughtExceptionHandler(failures);
+        streams.setStateListener(new StreamStates(streams));
     }
 
     /** Shows Kafka's own metrics of the stream until it is closed. Call it once at most. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.avro.Schema;
@@ -58,13 +59,39 @@ public final class SchemaRegistry implements Closeable {
                 address.urls(), SCHEMAS_KEPT, List.of(new AvroSchemaProvider()), all, Map.of());
     }
 
+    /** The subject of the values of a topic. */
+    public static String subject(String topic) {
+        return topic + "-value";
+    }
+
+    /**
+     * The subjects that there are.
+     *
+     * @throws WireFormatException if the registry cannot be asked, or is none
+     */
+    public Set<String> subjects() {
+        return ask("list the subjects", () -> Set.copyOf(client.getAllSubjects()));
+    }
+
+    /**
+     * Whether the registry would take a schema as that of a topic's values, which has one already.
+     *
+     * @throws WireFormatException if the registry cannot be asked
+     */
+    public boolean accepts(String topic, Schema schema) {
+        String subject = subject(topic);
+        return ask(
+                "compare " + schema.getFullName() + " with " + subject,
+                () -> client.testCompatibility(subject, new AvroSchema(schema.toString())));
+    }
+
     /**
      * Registers a schema as that of a topic's values, and returns its id; one that is registered already keeps its id.
      *
      * @throws WireFormatException if the registry refuses it or cannot be asked
      */
     public int register(String topic, Schema schema) {
-        String subject = topic + "-value";
+        String subject = subject(topic);
         return ask(
                 "register " + schema.getFullName() + " as " + subject,
                 () -> client.register(subject, new AvroSchema(schema.toString())));
