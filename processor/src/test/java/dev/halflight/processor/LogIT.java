@@ -95,7 +95,9 @@ class LogIT {
     private static void await(Path log, String text) throws IOException, InterruptedException {
         long end = System.nanoTime() + 30_000_000_000L;
         while (!Files.readString(log).contains(text)) {
-            assertThat(System.nanoTime()).as(() -> "the log has no " + text + ":\n" + read(log)).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(() -> "the log has no " + text + ":\n" + read(log))
+                    .isLessThan(end);
             Thread.sleep(50);
         }
         // the second dead letter goes with the first, or soon after

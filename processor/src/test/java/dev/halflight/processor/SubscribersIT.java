@@ -60,7 +60,10 @@ class SubscribersIT {
     @Test
     void shouldPrintRedshiftsWithIntervalsInPython() throws Exception {
         assumeTrue(
-                new ProcessBuilder("python3", "-c", "import confluent_kafka, avro, requests").start().waitFor() == 0,
+                new ProcessBuilder("python3", "-c", "import confluent_kafka, avro, requests")
+                                .start()
+                                .waitFor()
+                        == 0,
                 "python3-confluent-kafka, python3-avro and python3-requests are not installed");
 
         List<String> lines = run(

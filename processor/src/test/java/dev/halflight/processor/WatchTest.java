@@ -33,7 +33,8 @@ class WatchTest {
     @BeforeEach
     void start() throws IOException {
         info("halflight_build", "version").setLabelValues("1.2.3");
-        info("halflight_model", "name", "version", "sha256", "provider").setLabelValues("galaxies", "2.0", "abc", "CPU");
+        info("halflight_model", "name", "version", "sha256", "provider")
+                .setLabelValues("galaxies", "2.0", "abc", "CPU");
         Counter.builder().name("halflight_records_consumed").register(registry).inc(1200);
         Counter letters = Counter.builder()
                 .name("halflight_records_dead_lettered")

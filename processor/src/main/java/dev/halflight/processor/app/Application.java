@@ -255,7 +255,7 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("the registry's client could not be closed", e);
         }
-        EnrichTotals totals = counters.totals();
+        EnrichTotals totals = totals();
         Lifecycle.stopped(totals.enriched(), totals.deadLettered());
     }
 }

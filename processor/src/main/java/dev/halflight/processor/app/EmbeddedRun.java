@@ -10,6 +10,7 @@ import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.ObservationSettings;
 import dev.halflight.processor.config.RegistrySettings;
 import dev.halflight.processor.config.Settings;
+import dev.halflight.processor.config.SheddingSettings;
 import dev.halflight.processor.config.StreamSettings;
 import dev.halflight.processor.config.TopicNames;
 import dev.halflight.processor.config.WebSettings;
@@ -83,7 +84,8 @@ public final class EmbeddedRun implements AutoCloseable {
                 limits,
                 model,
                 web,
-                observations);
+                observations,
+                SheddingSettings.NONE);
         application = start(version);
     }
 

@@ -85,7 +85,8 @@ public final class ReplayCommand implements Callable<Integer> {
             paramLabel = "N",
             arity = "0..1",
             fallbackValue = "1000",
-            description = "With --send: wait while more than N observations (1000) wait for the stream, so that they go first.")
+            description =
+                    "With --send: wait while more than N observations (1000) wait for the stream, so that they go first.")
     private long liveFirst = Long.MAX_VALUE;
 
     @Override

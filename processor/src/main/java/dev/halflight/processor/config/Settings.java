@@ -26,7 +26,18 @@ public record Settings(
             LimitSettings limits,
             ModelSettings model,
             WebSettings web) {
-        this(kafka, registry, topics, batch, stream, breaker, limits, model, web, ObservationSettings.DEFAULT, SheddingSettings.NONE);
+        this(
+                kafka,
+                registry,
+                topics,
+                batch,
+                stream,
+                breaker,
+                limits,
+                model,
+                web,
+                ObservationSettings.DEFAULT,
+                SheddingSettings.NONE);
     }
 
     /**

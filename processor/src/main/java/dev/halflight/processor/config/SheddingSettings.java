@@ -26,7 +26,7 @@ public record SheddingSettings(Optional<Duration> reconstructionAge) {
     /** Takes {@code shed.reconstruction-age}. */
     public static SheddingSettings from(Configuration configuration) {
         Duration never = Duration.ofSeconds(Long.MAX_VALUE);
-        return new SheddingSettings(Optional.of(configuration.duration(RECONSTRUCTION_AGE, never))
-                .filter(age -> !age.equals(never)));
+        return new SheddingSettings(
+                Optional.of(configuration.duration(RECONSTRUCTION_AGE, never)).filter(age -> !age.equals(never)));
     }
 }

@@ -79,8 +79,7 @@ class LatenessTest {
     private static List<TokenizedObservation> observations(int count) {
         List<TokenizedObservation> observations = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            observations.add(
-                    new TokenizedObservation("object-" + k, 0, "hsc", 150, 2, Optional.empty(), TOKENS));
+            observations.add(new TokenizedObservation("object-" + k, 0, "hsc", 150, 2, Optional.empty(), TOKENS));
         }
         return observations;
     }

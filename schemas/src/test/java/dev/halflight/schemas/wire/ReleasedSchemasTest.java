@@ -47,16 +47,20 @@ class ReleasedSchemasTest {
     @Test
     void shouldKeepBothSchemasOfAVersion() throws IOException {
         assertThat(released()).isNotEmpty();
-        assertThat(released().stream().map(file -> file.getFileName().toString()).distinct())
+        assertThat(released().stream()
+                        .map(file -> file.getFileName().toString())
+                        .distinct())
                 .containsExactlyInAnyOrder("Enriched.avsc", "Observation.avsc");
     }
 
     @Test
     void shouldNotTakeAFieldWithoutADefaultForCompatible() {
         Schema then = Observation.getClassSchema();
-        SchemaBuilder.FieldAssembler<Schema> fields =
-                SchemaBuilder.record("Observation").namespace("dev.halflight.v1").fields();
-        then.getFields().forEach(field -> fields.name(field.name()).type(field.schema()).noDefault());
+        SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record("Observation")
+                .namespace("dev.halflight.v1")
+                .fields();
+        then.getFields()
+                .forEach(field -> fields.name(field.name()).type(field.schema()).noDefault());
         Schema now = fields.requiredString("telescope").endRecord();
 
         assertThat(compatibility(now, then)).isEqualTo(SchemaCompatibilityType.INCOMPATIBLE);
