@@ -3,6 +3,7 @@ import dev.halflight.schemas.wire.RecordDeserializer;
 import dev.halflight.schemas.wire.SchemaRegistry;
 import dev.halflight.v1.Enriched;
 import dev.halflight.v1.Redshift;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class Subscriber {
     private Subscriber() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length < 2) {
             throw new IllegalArgumentException("usage: Subscriber BROKER REGISTRY [COUNT]");
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -35,11 +36,10 @@ final class SettingsFlags {
     Settings settings(Map<String, String> flags) {
         Map<String, String> all = new TreeMap<>(flags);
         all.putAll(set);
-        Object format =
-                Objects.requireNonNull(spec).root().findOption(LogFlags.FLAG).getValue();
-        if (format != null) {
-            all.put(LogSettings.FORMAT, format.toString());
-        }
+        // a command that is called by itself has no root that knows of the log
+        Optional.ofNullable(Objects.requireNonNull(spec).root().findOption(LogFlags.FLAG))
+                .<Object>map(OptionSpec::getValue)
+                .ifPresent(format -> all.put(LogSettings.FORMAT, format.toString()));
         Configuration configuration = ConfigurationSources.read(Optional.ofNullable(config), System.getenv(), all);
         LogOutput.use(LogSettings.from(configuration));
         return Settings.from(configuration);

@@ -88,8 +88,7 @@ public record Figures(
                 whole(samples.sum(LAG)),
                 value(samples.largest(AGE)),
                 breaker(samples),
-                whole(OptionalDouble.of(
-                        samples.by("jvm_memory_used_bytes", "area").getOrDefault("heap", 0.0))));
+                heap(samples));
     }
 
     private static Map<String, Long> deadLetters(Samples samples) {
