@@ -10,7 +10,7 @@ COPY pom.xml ./
 COPY schemas schemas
 COPY processor processor
 COPY trainer/pom.xml trainer/
-COPY shipping/pom.xml shipping/
+COPY k8s/checks/pom.xml k8s/checks/
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -pl processor -am -Dmaven.test.skip -Dspotless.check.skip package
 COPY docker/layers.sh docker/

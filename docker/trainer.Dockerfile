@@ -11,7 +11,7 @@ COPY pom.xml ./
 COPY schemas schemas
 COPY trainer trainer
 COPY processor/pom.xml processor/
-COPY shipping/pom.xml shipping/
+COPY k8s/checks/pom.xml k8s/checks/
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -pl trainer -am -Dmaven.test.skip -Dspotless.check.skip package
 COPY docker/layers.sh docker/

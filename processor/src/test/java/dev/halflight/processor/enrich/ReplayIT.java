@@ -104,6 +104,7 @@ class ReplayIT {
         try (StreamRunner runner = runner()) {
             runner.start();
             awaitCommitted(1);
+            awaitReady(runner);
         }
         mended.set(true);
         cluster.send(List.of("live-1", "live-2", "live-3"));
@@ -128,6 +129,7 @@ class ReplayIT {
         try (StreamRunner runner = runner()) {
             runner.start();
             awaitCommitted(1);
+            awaitReady(runner);
         }
         try (LetterSender first = new LetterSender(kafka, SETTINGS)) {
             assertThat(send(first)).isEqualTo(1);
@@ -201,6 +203,13 @@ class ReplayIT {
 
     private List<String> enrichedIds() {
         return cluster.enriched().stream().map(Enriched::getObjectId).toList();
+    }
+
+    /** Kafka Streams takes half a minute to close while a thread is joining the group. */
+    private static void awaitReady(StreamRunner runner) {
+        while (runner.health() != StreamRunner.Health.READY) {
+            ToyModel.rest(Duration.ofMillis(50));
+        }
     }
 
     private void awaitCommitted(int count) {

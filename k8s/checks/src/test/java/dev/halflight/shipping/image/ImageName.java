@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Names of images. */
 public final class ImageName {
-    private static final Pattern PINNED = Pattern.compile("[a-z0-9][a-z0-9._/-]*(:\\d+/[a-z0-9._/-]+)?:(v?\\d[\\w.-]*)(@sha256:[0-9a-f]{64})?");
+    private static final Pattern PINNED =
+            Pattern.compile("[a-z0-9][a-z0-9._/-]*(:\\d+/[a-z0-9._/-]+)?:(v?\\d[\\w.-]*)(@sha256:[0-9a-f]{64})?");
 
     private ImageName() {}
 

@@ -23,14 +23,12 @@ class DockerfilesTest {
     @ParameterizedTest
     @ValueSource(strings = {PROCESSOR, "docker/processor-cuda.Dockerfile"})
     void shouldAskTheProcessorHowItIs(String file) {
-        assertThat(Dockerfile.read(Checkout.text(file)).last("HEALTHCHECK")).contains("/opt/halflight/bin/health", "/livez");
+        assertThat(Dockerfile.read(Checkout.text(file)).last("HEALTHCHECK"))
+                .contains("/opt/halflight/bin/health", "/livez");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             USER 10001:10001                  | USER root                          | the user is not a number
             USER 10001:10001                  | USER 0                             | the user is not a number
             ENTRYPOINT ["/opt/halflight/bin/halflight"] | ENTRYPOINT halflight     | the entry point is a shell's

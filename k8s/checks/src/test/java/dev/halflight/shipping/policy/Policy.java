@@ -14,7 +14,12 @@ public interface Policy {
     /** All rules. */
     static List<String> allViolations(Manifests manifests) {
         return Stream.<Policy>of(
-                        new PodSecurity(), new Containers(), new Probes(), new Selection(), new Capacity(), new Network())
+                        new PodSecurity(),
+                        new Containers(),
+                        new Probes(),
+                        new Selection(),
+                        new Capacity(),
+                        new Network())
                 .flatMap(policy -> policy.violations(manifests).stream())
                 .toList();
     }

@@ -21,19 +21,23 @@ class SupplyChainIT {
     @BeforeEach
     void requireARelease() {
         assumeTrue(
-                Files.exists(Checkout.path("processor/target/bom.json")), "no bill of materials: mvn -P release makes it");
+                Files.exists(Checkout.path("processor/target/bom.json")),
+                "no bill of materials: mvn -P release makes it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"processor", "trainer"})
     void shouldListEveryJarOfTheImageWithALicenseAndAHash(String module) throws IOException {
         List<String> listed = new ArrayList<>();
-        for (JsonNode component : JsonMapper.builder().build()
+        for (JsonNode component : JsonMapper.builder()
+                .build()
                 .readTree(Checkout.path(module + "/target/bom.json").toFile())
                 .path("components")) {
             listed.add(fileName(component));
             if (!component.path("group").asText().equals("dev.halflight")) {
-                assertThat(component.path("licenses")).as("licenses of %s", component.path("purl")).isNotEmpty();
+                assertThat(component.path("licenses"))
+                        .as("licenses of %s", component.path("purl"))
+                        .isNotEmpty();
             }
             assertThat(component.path("hashes").toString()).contains("SHA-256");
         }

@@ -35,8 +35,9 @@ public record Compose(JsonNode root) {
 
     private static JsonNode merged(JsonNode under, JsonNode over) {
         if (under instanceof ObjectNode object && over.isObject()) {
-            over.properties().forEach(entry -> object.set(
-                    entry.getKey(), merged(object.path(entry.getKey()), entry.getValue())));
+            over.properties()
+                    .forEach(
+                            entry -> object.set(entry.getKey(), merged(object.path(entry.getKey()), entry.getValue())));
             return object;
         }
         return over;
@@ -59,7 +60,8 @@ public record Compose(JsonNode root) {
 
     /** Bytes of memory that a service may take; 0 where it is not said. */
     public long memory(String service) {
-        Matcher size = Pattern.compile("(\\d+)([mg])").matcher(service(service).path("mem_limit").asText());
+        Matcher size = Pattern.compile("(\\d+)([mg])")
+                .matcher(service(service).path("mem_limit").asText());
         return size.matches() ? Long.parseLong(size.group(1)) << (size.group(2).equals("g") ? 30 : 20) : 0;
     }
 

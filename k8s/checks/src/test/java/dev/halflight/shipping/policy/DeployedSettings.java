@@ -20,8 +20,7 @@ public record DeployedSettings(Settings settings) {
 
     /** Of an environment. */
     public static DeployedSettings of(Map<String, String> environment) {
-        return new DeployedSettings(
-                Settings.from(ConfigurationSources.read(Optional.empty(), environment, Map.of())));
+        return new DeployedSettings(Settings.from(ConfigurationSources.read(Optional.empty(), environment, Map.of())));
     }
 
     static DeployedSettings of(Manifests manifests) {

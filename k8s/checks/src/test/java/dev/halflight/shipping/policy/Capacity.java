@@ -23,10 +23,13 @@ final class Capacity implements Policy {
         DeployedSettings deployed = DeployedSettings.of(manifests);
         Settings settings = deployed.settings();
         Map<String, KafkaTopic> topics = new TreeMap<>();
-        manifests.all(KafkaTopic.class).forEach(topic -> topics.put(topic.getMetadata().getName(), topic));
+        manifests
+                .all(KafkaTopic.class)
+                .forEach(topic -> topics.put(topic.getMetadata().getName(), topic));
         violations.require(
                 topics.keySet().equals(Set.copyOf(settings.topics().all())),
-                "the topics are " + topics.keySet() + ", the program's are " + settings.topics().all());
+                "the topics are " + topics.keySet() + ", the program's are "
+                        + settings.topics().all());
         int largest = settings.stream().largestRecord() + StreamSettings.HEADER_ALLOWANCE;
         topics.forEach((name, topic) -> violations.require(
                 number(topic.getSpec().getConfig().get("max.message.bytes")) >= largest,
@@ -67,8 +70,8 @@ final class Capacity implements Policy {
         boolean gpu = !settings.model().device().equals("cpu");
         violations.require(
                 gpu == limits(container).containsKey("nvidia.com/gpu"),
-                "model.device is " + settings.model().device() + ", and the container " + (gpu ? "asks for no" : "asks for a")
-                        + " GPU");
+                "model.device is " + settings.model().device() + ", and the container "
+                        + (gpu ? "asks for no" : "asks for a") + " GPU");
     }
 
     private static void scaling(ScaledObject scaled, Settings settings, int partitions, Violations violations) {
@@ -84,7 +87,8 @@ final class Capacity implements Policy {
                 .require(
                         lag.topic().equals(settings.topics().observations())
                                 && lag.consumerGroup().equals(settings.stream().applicationId())
-                                && lag.bootstrapServers().equals(settings.kafka().bootstrapServers()),
+                                && lag.bootstrapServers()
+                                        .equals(settings.kafka().bootstrapServers()),
                         "the lag that is watched is not the program's");
     }
 }

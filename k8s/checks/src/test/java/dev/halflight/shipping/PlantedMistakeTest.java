@@ -12,10 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each rule can fail: a mistake in what is right is told. */
 class PlantedMistakeTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             runAsNonRoot: true                    | runAsNonRoot: false                   | runAsNonRoot is not set
             runAsUser: 10001                      | runAsUser: 0                          | the user is root
             type: RuntimeDefault                  | type: Unconfined                      | seccomp

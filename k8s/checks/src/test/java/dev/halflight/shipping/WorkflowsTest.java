@@ -34,7 +34,9 @@ class WorkflowsTest {
         workflow.path("jobs").forEach(job -> {
             assertThat(job.path("timeout-minutes").asInt()).isBetween(1, 90);
             assertThat(job.path("runs-on").asText()).doesNotContain("latest");
-            job.path("steps").forEach(step -> assertThat(step.path("uses").asText("none@v0")).matches(".+@v\\d+"));
+            job.path("steps")
+                    .forEach(step ->
+                            assertThat(step.path("uses").asText("none@v0")).matches(".+@v\\d+"));
         });
     }
 
@@ -43,6 +45,7 @@ class WorkflowsTest {
     void shouldNameFilesThatThereAre(String file) {
         Stream<String> named = NAMED_FILE.matcher(Checkout.text(file)).results().map(result -> result.group());
 
-        assertThat(named.filter(name -> name.matches(".*\\.(sh|yaml)"))).allMatch(name -> Files.exists(Checkout.path(name)));
+        assertThat(named.filter(name -> name.matches(".*\\.(sh|yaml)")))
+                .allMatch(name -> Files.exists(Checkout.path(name)));
     }
 }

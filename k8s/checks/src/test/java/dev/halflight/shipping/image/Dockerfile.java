@@ -22,8 +22,10 @@ public record Dockerfile(List<String> instructions) {
     /** Reads one. */
     public static Dockerfile read(String text) {
         String joined = text.replaceAll("(?m)^\\s*#.*\\n", "").replaceAll("\\\\\\n\\s*", " ");
-        return new Dockerfile(
-                joined.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+        return new Dockerfile(joined.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList());
     }
 
     /** Where it breaks a rule, in words; empty if it does not. */
@@ -62,8 +64,7 @@ public record Dockerfile(List<String> instructions) {
         return List.copyOf(found);
     }
 
-    private static void base(
-            String name, Map<String, String> arguments, List<String> stages, List<String> found) {
+    private static void base(String name, Map<String, String> arguments, List<String> stages, List<String> found) {
         if (stages.contains(name)) {
             return;
         }

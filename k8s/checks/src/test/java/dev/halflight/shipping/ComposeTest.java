@@ -82,10 +82,7 @@ class ComposeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             prom/prometheus:v3.7.3  | prom/prometheus:latest | prometheus: the image is not pinned
             127.0.0.1:9090:9090     | 9090:9090              | prometheus: a port is open to the network
             cap_drop: [ALL]         | cap_drop: [NET_RAW]    | capabilities are kept

@@ -29,11 +29,14 @@ final class Containers implements Policy {
         String name = container.getName() + ": ";
         ResourceRequirements resources =
                 Optional.ofNullable(container.getResources()).orElseGet(ResourceRequirements::new);
-        Map<String, Quantity> limits = Optional.ofNullable(resources.getLimits()).orElse(Map.of());
-        Map<String, Quantity> requests = Optional.ofNullable(resources.getRequests()).orElse(Map.of());
+        Map<String, Quantity> limits =
+                Optional.ofNullable(resources.getLimits()).orElse(Map.of());
+        Map<String, Quantity> requests =
+                Optional.ofNullable(resources.getRequests()).orElse(Map.of());
         violations
                 .require(ImageName.isPinned(container.getImage()), name + "the image is not pinned")
-                .require(limits.containsKey("cpu") && limits.containsKey("memory"), name + "no limits of cpu and memory")
+                .require(
+                        limits.containsKey("cpu") && limits.containsKey("memory"), name + "no limits of cpu and memory")
                 .require(
                         limits.containsKey("memory") && limits.get("memory").equals(requests.get("memory")),
                         name + "the memory requested is not the limit: the heap is a part of the limit");
@@ -43,7 +46,8 @@ final class Containers implements Policy {
                     name + mount.getMountPath() + " can be written to");
         }
         violations.require(
-                container.getVolumeMounts().stream().anyMatch(mount -> mount.getMountPath().equals("/tmp")),
+                container.getVolumeMounts().stream()
+                        .anyMatch(mount -> mount.getMountPath().equals("/tmp")),
                 name + "there is no /tmp to write to");
         violations.require(
                 pod.getVolumes().stream()

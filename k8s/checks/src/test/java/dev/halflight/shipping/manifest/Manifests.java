@@ -45,8 +45,9 @@ public record Manifests(List<Object> resources) {
             Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
             Map.entry("keda.sh/v1alpha1/ScaledObject", ScaledObject.class));
 
-    private static final YAMLMapper YAML = YAMLMapper.builder(
-                    YAMLFactory.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build())
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -79,7 +80,8 @@ public record Manifests(List<Object> resources) {
     }
 
     private static Object resource(JsonNode document) throws JsonProcessingException {
-        String kind = document.path("apiVersion").asText() + "/" + document.path("kind").asText();
+        String kind = document.path("apiVersion").asText() + "/"
+                + document.path("kind").asText();
         Class<?> type = TYPES.get(kind);
         if (type == null) {
             throw new IllegalArgumentException("unknown kind " + kind);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** The files of the project, by their path from its root. */
 public final class Checkout {
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 
     private Checkout() {}
 

@@ -24,20 +24,31 @@ final class Selection implements Policy {
             Map<String, String> pod =
                     deployment.getSpec().getTemplate().getMetadata().getLabels();
             selects(pod, deployment.getSpec().getSelector().getMatchLabels(), "the deployment", violations);
-            manifests.all(Service.class)
+            manifests
+                    .all(Service.class)
                     .forEach(service -> selects(pod, service.getSpec().getSelector(), "the service", violations));
-            manifests.all(PodDisruptionBudget.class)
+            manifests
+                    .all(PodDisruptionBudget.class)
                     .forEach(budget -> selects(
                             pod, budget.getSpec().getSelector().getMatchLabels(), "the disruption budget", violations));
-            manifests.all(NetworkPolicy.class)
+            manifests
+                    .all(NetworkPolicy.class)
                     .forEach(network -> selects(
-                            pod, network.getSpec().getPodSelector().getMatchLabels(), "the network policy", violations));
-            manifests.all(PodMonitor.class)
+                            pod,
+                            network.getSpec().getPodSelector().getMatchLabels(),
+                            "the network policy",
+                            violations));
+            manifests
+                    .all(PodMonitor.class)
                     .forEach(monitor -> selects(
                             pod, monitor.getSpec().getSelector().getMatchLabels(), "the pod monitor", violations));
-            manifests.all(ScaledObject.class)
+            manifests
+                    .all(ScaledObject.class)
                     .forEach(scaled -> violations.require(
-                            scaled.spec().scaleTargetRef().name().equals(deployment.getMetadata().getName()),
+                            scaled.spec()
+                                    .scaleTargetRef()
+                                    .name()
+                                    .equals(deployment.getMetadata().getName()),
                             "the scaled object scales something else"));
         }
         return violations.all();
@@ -46,6 +57,7 @@ final class Selection implements Policy {
     private static void selects(
             Map<String, String> pod, Map<String, String> selector, String who, Violations violations) {
         violations.require(
-                !selector.isEmpty() && pod.entrySet().containsAll(selector.entrySet()), who + " does not select our pods");
+                !selector.isEmpty() && pod.entrySet().containsAll(selector.entrySet()),
+                who + " does not select our pods");
     }
 }

@@ -29,10 +29,14 @@ final class Network implements Policy {
                             Set.copyOf(spec.getPolicyTypes()).equals(Set.of("Ingress", "Egress")),
                             "the network policy does not hold in both directions")
                     .require(
-                            spec.getIngress().stream().noneMatch(rule -> rule.getFrom().isEmpty() || rule.getPorts().isEmpty()),
+                            spec.getIngress().stream()
+                                    .noneMatch(rule -> rule.getFrom().isEmpty()
+                                            || rule.getPorts().isEmpty()),
                             "the network policy lets everybody in")
                     .require(
-                            spec.getEgress().stream().noneMatch(rule -> rule.getTo().isEmpty() || rule.getPorts().isEmpty()),
+                            spec.getEgress().stream()
+                                    .noneMatch(rule -> rule.getTo().isEmpty()
+                                            || rule.getPorts().isEmpty()),
                             "the network policy lets everything out");
             Set<Integer> open = spec.getEgress().stream()
                     .flatMap(rule -> rule.getPorts().stream())

@@ -20,8 +20,7 @@ final class PodSecurity implements Policy {
         Violations violations = new Violations();
         for (Namespace namespace : manifests.all(Namespace.class)) {
             violations.require(
-                    "restricted"
-                            .equals(namespace.getMetadata().getLabels().get("pod-security.kubernetes.io/enforce")),
+                    "restricted".equals(namespace.getMetadata().getLabels().get("pod-security.kubernetes.io/enforce")),
                     "the namespace does not enforce the restricted standard");
         }
         for (Deployment deployment : manifests.all(Deployment.class)) {
@@ -31,13 +30,15 @@ final class PodSecurity implements Policy {
     }
 
     private static void check(PodSpec pod, Violations violations) {
-        PodSecurityContext context = Optional.ofNullable(pod.getSecurityContext()).orElseGet(PodSecurityContext::new);
+        PodSecurityContext context =
+                Optional.ofNullable(pod.getSecurityContext()).orElseGet(PodSecurityContext::new);
         violations
                 .require(Boolean.TRUE.equals(context.getRunAsNonRoot()), "runAsNonRoot is not set")
                 .require(context.getRunAsUser() != null && context.getRunAsUser() > 0, "the user is root, or not said")
                 .require(
                         context.getSeccompProfile() != null
-                                && "RuntimeDefault".equals(context.getSeccompProfile().getType()),
+                                && "RuntimeDefault"
+                                        .equals(context.getSeccompProfile().getType()),
                         "the seccomp profile is not RuntimeDefault")
                 .require(
                         !Boolean.TRUE.equals(pod.getHostNetwork())
@@ -47,8 +48,9 @@ final class PodSecurity implements Policy {
                 .require(
                         Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()),
                         "a token of Kubernetes is mounted, which nobody uses");
-        pod.getVolumes().forEach(volume -> violations.require(
-                isHarmless(volume), "volume " + volume.getName() + " is of a type that is not allowed"));
+        pod.getVolumes()
+                .forEach(volume -> violations.require(
+                        isHarmless(volume), "volume " + volume.getName() + " is of a type that is not allowed"));
         pod.getContainers().forEach(container -> check(container, violations));
         pod.getInitContainers().forEach(container -> check(container, violations));
     }
@@ -63,16 +65,17 @@ final class PodSecurity implements Policy {
 
     private static void check(Container container, Violations violations) {
         String name = container.getName() + ": ";
-        SecurityContext context = Optional.ofNullable(container.getSecurityContext()).orElseGet(SecurityContext::new);
-        List<String> dropped =
-                context.getCapabilities() == null ? List.of() : context.getCapabilities().getDrop();
+        SecurityContext context =
+                Optional.ofNullable(container.getSecurityContext()).orElseGet(SecurityContext::new);
+        List<String> dropped = context.getCapabilities() == null
+                ? List.of()
+                : context.getCapabilities().getDrop();
         violations
                 .require(
                         Boolean.FALSE.equals(context.getAllowPrivilegeEscalation()),
                         name + "privileges may be escalated")
                 .require(!Boolean.TRUE.equals(context.getPrivileged()), name + "it is privileged")
-                .require(
-                        context.getRunAsUser() == null || context.getRunAsUser() > 0, name + "it runs as root")
+                .require(context.getRunAsUser() == null || context.getRunAsUser() > 0, name + "it runs as root")
                 .require(
                         Boolean.TRUE.equals(context.getReadOnlyRootFilesystem()),
                         name + "the root file system can be written to")

@@ -28,7 +28,8 @@ public final class Kustomize {
         boolean there = Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "kubectl")));
         assumeTrue(there, "no kubectl: overlays are not rendered");
-        Process process = new ProcessBuilder("kubectl", "kustomize", Checkout.path("k8s/" + folder).toString())
+        Process process = new ProcessBuilder(
+                        "kubectl", "kustomize", Checkout.path("k8s/" + folder).toString())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OverlaysTest {
     static List<String> overlays() throws IOException {
         try (Stream<Path> folders = Files.list(Checkout.path("k8s/overlays"))) {
-            return folders.map(folder -> "overlays/" + folder.getFileName()).sorted().toList();
+            return folders.map(folder -> "overlays/" + folder.getFileName())
+                    .sorted()
+                    .toList();
         }
     }
 
