@@ -3,6 +3,7 @@ package dev.halflight.processor.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a long run came to.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param residentEarly bytes of the worker that were resident after its warm-up: the median of a sixth of the time
  * @param residentLate the same of the last sixth
  * @param residentGrowth the part by which the latter is more
- * @param samples in the order of time
+ * @param samples a few hundred of them at most, in the order of time, with the last
  */
 public record SoakReport(
         Scenario.Network network,
@@ -31,6 +32,7 @@ public record SoakReport(
         @JsonProperty("resident_at_end_bytes") double residentLate,
         @JsonProperty("resident_growth") double residentGrowth,
         List<Sample> samples) {
+    private static final int FEW = 200;
     private static final double TENTH = 0.1;
     /** Of the time, before memory is looked at, then while it is looked at, and at the end. */
     private static final double SIXTH = 1 / 6.0;
@@ -74,7 +76,15 @@ public record SoakReport(
                 before,
                 after,
                 after / before - 1,
-                samples);
+                few(samples));
+    }
+
+    private static List<Sample> few(List<Sample> samples) {
+        int step = 1 + (samples.size() - 1) / FEW;
+        return IntStream.range(0, samples.size())
+                .filter(k -> (samples.size() - 1 - k) % step == 0)
+                .mapToObj(samples::get)
+                .toList();
     }
 
     /** When so many observations were done, between two samples if need be. */

@@ -42,6 +42,14 @@ final class SoakReportTest {
         assertThat(leaking.residentLate()).isCloseTo(1_550_000, within(2_000.0));
     }
 
+    @Test
+    void shouldKeepSomeOfTheSamplesAndTheLast() {
+        List<Sample> kept = report(second -> second, second -> 1_000_000).samples();
+
+        assertThat(kept).hasSizeBetween(100, 200);
+        assertThat(kept.get(kept.size() - 1).seconds()).isEqualTo(600);
+    }
+
     /** Ten minutes. */
     private static SoakReport report(LongUnaryOperator records, LongUnaryOperator resident) {
         List<Sample> samples = LongStream.rangeClosed(0, 600)

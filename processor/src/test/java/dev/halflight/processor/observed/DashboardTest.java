@@ -83,6 +83,7 @@ class DashboardTest {
                     .doesNotContain("\n");
             assertThat(rule.annotations().get("runbook_url"))
                     .isEqualTo("OPERATIONS.md#" + rule.alert().toLowerCase(Locale.ROOT));
+            assertThat(Deployment.runbook()).contains("\n### " + rule.alert() + "\n");
             assertThat(rule.labels()).containsOnlyKeys("severity");
             assertThat(rule.labels().get("severity")).isIn("page", "warning", "info");
         }

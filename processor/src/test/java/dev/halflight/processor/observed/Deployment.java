@@ -36,6 +36,10 @@ final class Deployment {
         return FOLDER.resolve("prometheus/rules/tests/halflight.yaml");
     }
 
+    static String runbook() throws IOException {
+        return Files.readString(FOLDER.resolveSibling("OPERATIONS.md"));
+    }
+
     static List<AlertRules.Rule> rules() throws IOException {
         return AlertRules.read(ruleFile());
     }
