@@ -21,7 +21,7 @@ public final class Benchmark {
     /** Of the full rate, when latency is measured. */
     private static final double PACE = 0.5;
 
-    private static final double PACED_SECONDS = 8;
+    private static final double PACED_SECONDS = 12;
 
     private final Models models;
     private final BatchSettings batch;

@@ -30,8 +30,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends the sample's observations, over and over, and reads their results. */
 final class Load {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** The first part of a paced load is not measured: caches and compilers warm up. */
-    private static final double WARM_UP = 0.2;
+    /** The first part of a paced load is not measured: the stream catches up with what came while it started. */
+    private static final double WARM_UP = 0.4;
 
     private final KafkaSettings kafka;
     private final SchemaRegistry registry;
