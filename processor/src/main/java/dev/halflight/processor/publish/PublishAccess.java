@@ -14,6 +14,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.protocol.Errors;
 
 /**
  * What a publication must be allowed on a cluster, and what is to be done where something fails.
@@ -56,7 +57,7 @@ record PublishAccess(Settings settings, String prefix) {
     }
 
     private Optional<String> grants(Throwable cause) {
-        if (cause instanceof TopicAuthorizationException) {
+        if (cause instanceof TopicAuthorizationException || isOffsetRefused(cause)) {
             return Optional.of(
                     lacks("READ and WRITE on topic " + settings.topics().observations()));
         }
@@ -67,6 +68,11 @@ record PublishAccess(Settings settings, String prefix) {
             return Optional.of(lacks("WRITE on the transactional ids that begin with " + prefix));
         }
         return Optional.empty();
+    }
+
+    /** Kafka's producer tells of an offset that it may not commit in words alone. */
+    private static boolean isOffsetRefused(Throwable cause) {
+        return String.valueOf(cause.getMessage()).endsWith(Errors.TOPIC_AUTHORIZATION_FAILED.message());
     }
 
     private String lacks(String grants) {
