@@ -2,6 +2,7 @@
 package dev.halflight.processor.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.halflight.schemas.model.ModelFolder;
 import dev.halflight.schemas.tokens.Mask;
@@ -11,6 +12,7 @@ import dev.halflight.schemas.tokens.Tokens;
 import dev.halflight.schemas.wire.Floats;
 import dev.halflight.v1.BandImage;
 import dev.halflight.v1.Observation;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,23 @@ class ReconstructionIT {
             largest = Math.max(largest, Math.abs(one[k] - other[k]));
         }
         return largest;
+    }
+
+    @Test
+    void shouldLeaveReconstructionsAloneOutWhereThereIsNoTime() throws Exception {
+        List<Tokens> samples = new ArrayList<>();
+        for (Observation observation : TestModels.observations(3)) {
+            samples.add(tokenizer.tokenize(observation));
+        }
+
+        List<Prediction> whole = model.run(samples);
+        List<Prediction> hasty = model.runHastily(samples);
+
+        for (int k = 0; k < samples.size(); k++) {
+            assertThat(whole.get(k).reconstructed()).isPresent();
+            assertThat(hasty.get(k).reconstructed()).isEmpty();
+            assertThat(hasty.get(k).redshift()).containsExactly(whole.get(k).redshift(), within(TOLERANCE));
+        }
     }
 
     @Test
