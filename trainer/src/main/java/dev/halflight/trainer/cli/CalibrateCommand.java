@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,16 +47,8 @@ public final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "The model folder; it is changed.")
     private Path model = Path.of("");
 
-    @ArgGroup(multiplicity = "1")
-    private Source source = new Source();
-
-    private static final class Source {
-        @Option(names = "--data", paramLabel = "FILE.avro", description = "Observations of known redshift.")
-        private @Nullable Path data;
-
-        @Option(names = "--simulate", paramLabel = "SEED", description = "Simulated objects, of the sky of this seed.")
-        private @Nullable Long seed;
-    }
+    @Mixin
+    private ObjectSource source = new ObjectSource();
 
     @Option(
             names = "--count",
@@ -65,18 +56,13 @@ public final class CalibrateCommand implements Callable<Integer> {
             description = "How many objects, at most; by default ${DEFAULT-VALUE}.")
     private int count;
 
-    @Option(names = "--threads", description = "How many threads; by default one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Mixin
-    private SkyOptions sky = new SkyOptions();
-
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         require(count >= FEWEST, "--count must be at least " + FEWEST + ", not " + count);
-        require(threads > 0, "--threads must be at least 1, not " + threads);
+        require(source.threads() > 0, "--threads must be at least 1, not " + source.threads());
         ModelCard card = ModelFolder.open(model).card();
-        CalibrationObjects objects = objects(new Tokenizer(card.layout(), card.contextScaling()));
+        CalibrationObjects objects =
+                source.naturalAndBright(count, new Tokenizer(card.layout(), card.contextScaling()));
         DomainSurvey survey = new DomainSurvey();
         CalibrationResult result = calibrate(card, objects, survey);
         ModelCard calibrated = CalibratedCard.of(card, result, objects.description());
@@ -89,7 +75,7 @@ public final class CalibrateCommand implements Callable<Integer> {
 
     private CalibrationResult calibrate(ModelCard card, CalibrationObjects objects, DomainSurvey survey)
             throws IOException, InterruptedException, ExecutionException {
-        try (ExportedModel raw = new ExportedModel(model, card.layout(), card.redshiftGrid(), threads)) {
+        try (ExportedModel raw = new ExportedModel(model, card.layout(), card.redshiftGrid(), source.threads())) {
             Calibrator calibrator = new Calibrator(raw, card.domain());
             objects.read(0, batch -> {
                 calibrator.learn(batch);
@@ -115,15 +101,6 @@ public final class CalibrateCommand implements Callable<Integer> {
                 .map(Drawn::sample)
                 .filter(sample -> sample.redshift().isPresent())
                 .forEach(sample -> survey.add(sample.tokens()));
-    }
-
-    private CalibrationObjects objects(Tokenizer tokenizer) throws IOException {
-        if (source.data != null) {
-            return new FileCalibrationObjects(source.data, count, tokenizer);
-        }
-        long seed = Optional.ofNullable(source.seed).orElseThrow();
-        return new SimulatedCalibrationObjects(
-                sky.naturalSimulation(), sky.simulation(), seed, count, threads, tokenizer);
     }
 
     private void require(boolean holds, String message) {

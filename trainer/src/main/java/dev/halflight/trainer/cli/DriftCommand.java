@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,19 +41,8 @@ public final class DriftCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FOLDER", description = "The model folder; it is changed.")
     private Path model = Path.of("");
 
-    @ArgGroup(multiplicity = "1")
-    private Source source = new Source();
-
-    private static final class Source {
-        @Option(names = "--data", paramLabel = "FILE.avro", description = "Observations.")
-        private @Nullable Path data;
-
-        @Option(
-                names = "--simulate",
-                paramLabel = "SEED",
-                description = "Simulated objects, of the sky of this seed, with natural counts.")
-        private @Nullable Long seed;
-    }
+    @Mixin
+    private ObjectSource source = new ObjectSource();
 
     @Option(
             names = "--count",
@@ -62,22 +50,16 @@ public final class DriftCommand implements Callable<Integer> {
             description = "How many objects, at most; by default ${DEFAULT-VALUE}.")
     private int count;
 
-    @Option(names = "--threads", description = "How many threads; by default one a processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Mixin
-    private SkyOptions sky = new SkyOptions();
-
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
         require(count >= FEWEST, "--count must be at least " + FEWEST + ", not " + count);
-        require(threads > 0, "--threads must be at least 1, not " + threads);
+        require(source.threads() > 0, "--threads must be at least 1, not " + source.threads());
         ModelCard card = ModelFolder.open(model).card();
-        CalibrationObjects objects = objects(new Tokenizer(card.layout(), card.contextScaling()));
+        CalibrationObjects objects = source.natural(count, new Tokenizer(card.layout(), card.contextScaling()));
         DriftReference reference = survey(card, objects);
         if (reference.distributions().isEmpty()) {
-            throw new IOException("there are not " + FEWEST
-                    + " objects of any survey with filters that the model knows;" + " give more");
+            throw new IOException(
+                    "there are not " + FEWEST + " objects of any survey with filters that the model knows; give more");
         }
         ModelFolder.write(model, card.withDrift(reference));
         Optional.ofNullable(spec)
@@ -97,7 +79,7 @@ public final class DriftCommand implements Callable<Integer> {
 
     private DriftReference survey(ModelCard card, CalibrationObjects objects)
             throws IOException, InterruptedException, ExecutionException {
-        try (ExportedModel served = new ExportedModel(model, card, threads)) {
+        try (ExportedModel served = new ExportedModel(model, card, source.threads())) {
             DriftSurvey survey = new DriftSurvey(served, card.anomaly());
             for (int half = 0; half < 2; half++) {
                 objects.read(half, batch -> survey.add(tokens(batch)));
@@ -108,15 +90,6 @@ public final class DriftCommand implements Callable<Integer> {
 
     private static List<Tokens> tokens(List<Drawn> batch) {
         return batch.stream().map(drawn -> drawn.sample().tokens()).toList();
-    }
-
-    private CalibrationObjects objects(Tokenizer tokenizer) throws IOException {
-        if (source.data != null) {
-            return new FileCalibrationObjects(source.data, count, tokenizer);
-        }
-        long seed = Optional.ofNullable(source.seed).orElseThrow();
-        return new SimulatedCalibrationObjects(
-                sky.naturalSimulation(), sky.naturalSimulation(), seed, count, threads, tokenizer);
     }
 
     private void require(boolean holds, String message) {
