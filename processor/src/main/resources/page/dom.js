@@ -23,6 +23,9 @@ export const byId = id => document.getElementById(id);
 /** A color of the theme, for canvases. */
 export const color = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
+/** Lets the page do what waits: long work pauses between its parts, so that no task is long. */
+export const pause = () => new Promise(resolve => setTimeout(resolve));
+
 /** A canvas as sharp as the screen, to be drawn on in CSS pixels. */
 export function context(canvas, width, height) {
   const ratio = Math.min(3, window.devicePixelRatio || 1);

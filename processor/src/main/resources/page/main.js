@@ -4,6 +4,7 @@ import {matches, startFilters} from './filters.js';
 import {count, rate} from './format.js';
 import {listen} from './live.js';
 import {showObject} from './object.js';
+import {makePanels} from './panels.js';
 import {drawRates} from './plots.js';
 import {startTheme} from './theme.js';
 import {Wall} from './wall.js';
@@ -77,6 +78,12 @@ function showHeld() {
   byId('more').textContent = `Show ${held.length} new`;
 }
 
+/** What waits to be put up waits longer. */
+function hold() {
+  held.push(...wall.recall());
+  showHeld();
+}
+
 function release() {
   wall.add(held);
   held = [];
@@ -87,15 +94,15 @@ byId('more').addEventListener('click', () => {
   release();
   main.focus({preventScroll: true});
 });
+byId('wall').addEventListener('pointerenter', () => isBusy() && hold());
+byId('wall').addEventListener('focusin', hold);
 byId('wall').addEventListener('pointerleave', () => !paused && !isBusy() && release());
 byId('wall').addEventListener('focusout', () => setTimeout(() => !paused && !isBusy() && release()));
 byId('pause').addEventListener('click', () => {
   paused = !paused;
   byId('pause').classList.toggle('strong', paused);
   byId('pause').textContent = paused ? 'Go on' : 'Pause';
-  if (!paused) {
-    release();
-  }
+  paused ? hold() : release();
 });
 
 // ---- how the stream is
@@ -139,14 +146,15 @@ function changed() {
   showLatest();
 }
 
-/** All about an object; one that was opened is kept longer. */
+/** All about an object, and its pictures; one that was opened is kept longer. */
 async function load(key, opened) {
   await greeting;
   const answer = await fetch(`/live/objects/${key}${opened ? '?opened' : ''}`);
   if (!answer.ok) {
     throw new Error(answer.status === 404 ? 'gone' : `the server answers ${answer.status}`);
   }
-  return answer.json();
+  const object = await answer.json();
+  return {object, panels: await makePanels(object, hello.layout)};
 }
 
 /** The newest object that is asked for, at most every few seconds, and not while somebody looks closer. */
@@ -157,16 +165,16 @@ async function showLatest(again = false) {
   if (location.pathname !== '/' || !newest || !connected || !wall.isSettled) {
     return;
   }
-  if (!again && (newest.key === latest?.key || paused && latest || since < LOOK || place.matches(':hover') || place.contains(document.activeElement))) {
+  if (!again && (newest.key === latest?.object.key || paused && latest || since < LOOK || place.matches(':hover') || place.contains(document.activeElement))) {
     return;
   }
   shownSince = performance.now();
   const mine = visit;
   try {
-    const object = again && latest ? latest : await load(newest.key);
+    const loaded = again && latest ? latest : await load(newest.key);
     if (mine === visit && location.pathname === '/') {
-      latest = object;
-      draw(place, object, false);
+      latest = loaded;
+      draw(place, loaded, false);
     }
   } catch {
     // the next one will do
@@ -176,14 +184,14 @@ async function showLatest(again = false) {
 setInterval(() => showLatest(), 1000);
 
 /** Draws an object in its place; and again, when the theme changes. */
-function draw(place, object, whole) {
+function draw(place, loaded, whole) {
   down();
-  down = showObject(place, object, hello.layout, whole);
+  down = showObject(place, loaded.object, loaded.panels, hello.layout, whole);
   if (whole) {
     place.prepend(steps());
     updateSteps();
   }
-  redraw = () => draw(place, object, whole);
+  redraw = () => draw(place, loaded, whole);
 }
 
 async function showPage(key) {
@@ -191,10 +199,10 @@ async function showPage(key) {
   const mine = visit;
   place.replaceChildren(h('p', {class: 'empty'}, 'Loading'));
   try {
-    const object = await load(key, true);
+    const loaded = await load(key, true);
     if (mine === visit) {
-      draw(place, object, true);
-      document.title = `${object.objectId} · Halflight`;
+      draw(place, loaded, true);
+      document.title = `${loaded.object.objectId} · Halflight`;
       place.querySelector('h1').focus({preventScroll: true});
     }
   } catch (e) {

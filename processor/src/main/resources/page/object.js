@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {h} from './dom.js';
 import {count, duration, fixed, flag, place, redshift, redshiftDigits, time, use} from './format.js';
-import {panels} from './panels.js';
 import {drawnAt, redshiftPlot, spectrumPlot} from './plots.js';
 
 /** Everything about one object. */
@@ -112,10 +111,11 @@ function inputs(object) {
 /**
  * Shows an object in a place.
  *
+ * @param panels its pictures
  * @param whole whether as a page of its own, with lineage
  * @return what takes it down
  */
-export function showObject(where, object, layout, whole) {
+export function showObject(where, object, panels, layout, whole) {
   const redshifts = h('div', {class: 'plot', role: 'img',
     'aria-label': 'Redshift distribution; its figures are told below'});
   const spectrum = h('div', {class: 'plot', role: 'img',
@@ -125,7 +125,7 @@ export function showObject(where, object, layout, whole) {
   const heading = whole ? 'h2' : 'h3';
   where.replaceChildren(
     h('div', {class: 'head'}, title(object, whole ? 'h1' : 'h2', !whole), flags(object)),
-    panels(object, layout),
+    panels,
     h('section', {class: 'redshifts', 'aria-label': 'Redshift'}, h(heading, {}, 'Redshift'),
       ...whole ? [redshifts, estimates(object), judgement(object)] : [curves(object), redshifts]),
     ...(hasFlux ? [h('section', {class: 'spectrum', 'aria-label': 'Spectrum'},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import {h} from './dom.js';
+import {h, pause} from './dom.js';
 import {band as letter, fixed, surfaceMagnitude} from './format.js';
 import {unpack} from './numbers.js';
 import {LIMIT, colorPicture, hideTiles, residualPicture, show} from './sky.js';
@@ -35,10 +35,11 @@ function panel(name, title, note) {
   return {canvas, frame, note, figure: h('figure', {class: 'panel'}, frame, h('figcaption', {}, h('b', {}, title), ' ', h('span', {}, note)))};
 }
 
-/** The pictures of an object as an element. */
-export function panels(object, layout) {
+/** Makes the pictures of an object, as an element. */
+export async function makePanels(object, layout) {
   const measured = planes(object.images, layout, 'measured');
   const predicted = planes(object.images, layout, 'predicted');
+  await pause();
   const left = residuals(measured, predicted, object.images);
   const bands = layout.bands.filter(band => measured[band] || predicted[band]);
   const isPredicted = Object.keys(predicted).length > 0;
@@ -53,18 +54,26 @@ export function panels(object, layout) {
   };
   const readout = h('p', {class: 'readout'});
 
-  function draw() {
+  /** How the pictures are drawn as the viewer chose. */
+  function chosen() {
     const names = choice.band !== 'color' && bands.includes(choice.band) ? [choice.band] : color;
-    const contrast = 2 ** choice.contrast;
-    const picture = (from, size = layout.size) =>
-      colorPicture(names.filter(name => from[name]).map(name => from[name]), names.filter(name => from[name]),
-        noises(names), size, contrast);
+    const drawn = from => {
+      const there = names.filter(name => from[name]);
+      return colorPicture(there.map(name => from[name]), there, noises(there), layout.size, 2 ** choice.contrast);
+    };
     const label = names.length === 1 ? `${letter(names[0])} band` : `${[...names].reverse().map(letter).join(' ')} bands`;
-    show(all.measured.canvas, picture(measured));
+    return {names, drawn, label};
+  }
+
+  function drawMeasured() {
+    const {drawn, label} = chosen();
+    show(all.measured.canvas, drawn(measured));
     all.measured.canvas.setAttribute('aria-label', isMeasured ? `Measured image, ${label}` : 'No image was taken');
     all.measured.figure.querySelector('span').textContent = isMeasured ? label : 'no image was taken';
+  }
 
-    const seen = picture(measured);
+  function drawSeen() {
+    const seen = chosen().drawn(measured);
     if (isPredicted && choice.seen !== 'all') {
       const half = Number(choice.seen);
       hideTiles(seen, layout.size, layout.patch, layout.visibleImage.map(visible => visible === (half === 0)));
@@ -74,20 +83,28 @@ export function panels(object, layout) {
       : `to predict the ${choice.seen === '0' ? 'dark' : 'other'} tiles`;
     all.seen.canvas.setAttribute('aria-label', `What the model saw, ${seenNote}`);
     all.seen.figure.querySelector('span').textContent = seenNote;
-
-    if (isPredicted) {
-      show(all.predicted.canvas, picture(predicted));
-      all.predicted.canvas.setAttribute('aria-label', `The model's reconstruction, ${label}`);
-      const imputed = names.filter(name => !measured[name]).map(letter).join(' ');
-      all.predicted.figure.querySelector('span').textContent = imputed ? `${imputed} was not measured` : 'each tile from the others';
-      const shown = names.length === 1 ? names.filter(name => left[name]) : Object.keys(left);
-      show(all.residual.canvas, residualPicture(shown.map(name => left[name]), layout.size));
-      all.residual.canvas.setAttribute('aria-label',
-        shown.length ? 'Measured minus reconstruction, in units of the sky noise' : 'Nothing to compare with');
-      all.residual.figure.querySelector('span').replaceChildren(
-        ...(shown.length ? [`\u2212${LIMIT}σ `, h('i', {class: 'scale', 'aria-hidden': 'true'}), ` +${LIMIT}σ`] : ['not measured']));
-    }
   }
+
+  function drawPredicted() {
+    const {names, drawn, label} = chosen();
+    show(all.predicted.canvas, drawn(predicted));
+    all.predicted.canvas.setAttribute('aria-label', `The model's reconstruction, ${label}`);
+    const imputed = names.filter(name => !measured[name]).map(letter).join(' ');
+    all.predicted.figure.querySelector('span').textContent = imputed ? `${imputed} was not measured` : 'each tile from the others';
+  }
+
+  function drawResidual() {
+    const {names} = chosen();
+    const shown = names.length === 1 ? names.filter(name => left[name]) : Object.keys(left);
+    show(all.residual.canvas, residualPicture(shown.map(name => left[name]), layout.size));
+    all.residual.canvas.setAttribute('aria-label',
+      shown.length ? 'Measured minus reconstruction, in units of the sky noise' : 'Nothing to compare with');
+    all.residual.figure.querySelector('span').replaceChildren(
+      ...(shown.length ? [`\u2212${LIMIT}σ `, h('i', {class: 'scale', 'aria-hidden': 'true'}), ` +${LIMIT}σ`] : ['not measured']));
+  }
+
+  const drawings = isPredicted ? [drawMeasured, drawSeen, drawPredicted, drawResidual] : [drawMeasured, drawSeen];
+  const draw = () => drawings.forEach(drawing => drawing());
 
   function point(event) {
     const box = event.currentTarget.getBoundingClientRect();
@@ -136,7 +153,10 @@ export function panels(object, layout) {
       },
     })),
     readout);
-  draw();
+  for (const drawing of drawings) {
+    await pause();
+    drawing();
+  }
   return h('div', {class: 'pictures'},
     h('div', {class: 'panels'}, shown.map(({figure}) => figure)),
     !isPredicted && h('p', {class: 'note'}, 'This stream runs without reconstructions (model.reconstruct is false).'),

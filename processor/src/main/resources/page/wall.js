@@ -5,9 +5,10 @@ import {unpack} from './numbers.js';
 import {drawCurve} from './plots.js';
 import {colorPicture, show} from './sky.js';
 
-/** The objects as cards, the newest first: so many at most, so many new ones a frame. */
+/** The objects as cards, the newest first: so many at most. */
 const ROOM = 192;
-const A_FRAME = 4;
+/** So long new ones are made in a frame, milliseconds: layout and paint come on top. */
+const A_FRAME = 5;
 
 export class Wall {
   #list = byId('wall');
@@ -45,12 +46,20 @@ export class Wall {
     this.#plan();
   }
 
+  /** Takes back what is not up yet. */
+  recall() {
+    return this.#waiting.splice(0);
+  }
+
   #plan() {
     if (!this.#planned && this.#waiting.length) {
       this.#planned = true;
       const go = () => {
         this.#planned = false;
-        this.#waiting.splice(0, A_FRAME).forEach(object => this.#put(object));
+        const until = performance.now() + A_FRAME;
+        while (this.#waiting.length && performance.now() < until) {
+          this.#put(this.#waiting.shift());
+        }
         this.#changed();
         this.#plan();
       };

@@ -52,6 +52,15 @@ public final class Browser implements AutoCloseable {
 
     /** Opens one. Where there is none the test is skipped, but fails where the environment says CI=true. */
     public static Browser open() {
+        return open(false);
+    }
+
+    /** Opens one that can tell what its tasks take of the processor, too. */
+    public static Browser openTraced() {
+        return open(true);
+    }
+
+    private static Browser open(boolean traced) {
         Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
         Optional<Path> chromedriver = program("chromedriver");
         if (chromium.isEmpty() || chromedriver.isEmpty()) {
@@ -76,6 +85,12 @@ public final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--no-first-run",
                 "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1");
+        if (traced) {
+            logs.enable(LogType.PERFORMANCE, Level.ALL);
+            options.setExperimentalOption(
+                    "perfLoggingPrefs",
+                    Map.of("traceCategories", TaskTimes.CATEGORIES, "enableNetwork", false, "enablePage", false));
+        }
         options.setCapability("goog:loggingPrefs", logs);
         // otherwise Selenium looks for one elsewhere
         System.setProperty("webdriver.chrome.driver", chromedriver.orElseThrow().toString());
@@ -185,9 +200,16 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** The longest task of the page so far, milliseconds; those below 50 are not told. */
+    /** The longest task of the page so far by the clock, milliseconds; those below 50 are not told. */
     public double longestTask() {
         return ((Number) script("return Math.max(0, ...window.longTasks)")).doubleValue();
+    }
+
+    /** What tasks of the page have taken of the processor since the last time, where it is {@linkplain #openTraced traced}. */
+    public TaskTimes taskTimes() {
+        return TaskTimes.of(driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList());
     }
 
     /** Parts of the page that a screen reader reaches and has no name for. */
