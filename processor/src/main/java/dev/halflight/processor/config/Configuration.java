@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package dev.halflight.processor.config;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedSet;
@@ -89,9 +91,19 @@ public final class Configuration {
      */
     public void requireNothingLeft() {
         if (!values.isEmpty()) {
-            throw new ConfigurationException(
-                    "unknown: " + String.join(", ", values.keySet()) + "; known are " + String.join(", ", known));
+            throw new ConfigurationException("unknown: "
+                    + values.keySet().stream().map(this::unknown).collect(joining(", ")) + "; known are "
+                    + String.join(", ", known));
         }
+    }
+
+    /** A hyphen is easily lost on the way from the environment. */
+    private String unknown(String key) {
+        return known.stream()
+                .filter(other -> other.contains("-") && other.replace('-', '.').equals(key))
+                .findFirst()
+                .map(meant -> key + " (is it " + meant + "? In the environment two underscores stand for a hyphen)")
+                .orElse(key);
     }
 
     private @Nullable String take(String key) {

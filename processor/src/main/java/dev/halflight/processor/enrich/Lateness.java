@@ -2,6 +2,7 @@
 package dev.halflight.processor.enrich;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Whether the stream is so late that reconstructions, which take most of the model's time, are left out: from when a record is published
- * that is older than a limit until one is that is younger than half of it. Thread-safe.
+ * that is older than a limit, until for half of that limit none has been that is older than half of it. Thread-safe.
  */
 public final class Lateness {
     private static final Logger LOG = LoggerFactory.getLogger(Lateness.class);
@@ -18,6 +19,7 @@ public final class Lateness {
     private final Duration limit;
     private final InstantSource clock;
     private final AtomicBoolean late = new AtomicBoolean();
+    private volatile Instant lastOld = Instant.MIN;
     private final LongAdder shed = new LongAdder();
 
     /** Not late; {@code limit} is the age of a record. */
@@ -29,19 +31,25 @@ public final class Lateness {
     /** The same enricher, which tells of the age of what it makes. */
     public <O> Enricher<O> watching(Enricher<O> enricher) {
         return (answer, source) -> {
-            published(Duration.between(source.time(), clock.instant()));
+            published(source.time(), clock.instant());
             return enricher.enrich(answer, source);
         };
     }
 
-    private void published(Duration age) {
+    private void published(Instant time, Instant now) {
+        Duration age = Duration.between(time, now);
+        Duration half = limit.dividedBy(2);
+        if (age.compareTo(half) >= 0) {
+            lastOld = now;
+        }
         if (late.get()) {
-            if (age.compareTo(limit.dividedBy(2)) < 0 && late.compareAndSet(true, false)) {
+            // one partition may be young while another is not
+            if (!lastOld.plus(half).isAfter(now) && late.compareAndSet(true, false)) {
                 LOG.info("records are {} s old again: reconstructions are made", age.toSeconds());
             }
         } else if (age.compareTo(limit) > 0 && late.compareAndSet(false, true)) {
             LOG.warn(
-                    "records are {} s old, more than {} s: reconstructions are left out until they are younger than half of that",
+                    "records are {} s old, more than {} s: reconstructions are left out until all are younger than half of that for a while",
                     age.toSeconds(),
                     limit.toSeconds());
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureLines {
     private static final int TIME_FROM = 11;
     private static final int TIME_TO = 19;
+    private static final String LATE = "reconstructions are left out, records are late";
 
     private FigureLines() {}
 
@@ -34,6 +35,9 @@ public final class FigureLines {
         if (!figures.breaker().isEmpty()) {
             lines.add(row("breaker", "OPEN for " + figures.breaker()));
         }
+        if (Boolean.TRUE.equals(figures.shedding())) {
+            lines.add(row("shedding", LATE));
+        }
         add(lines, "lag", figures.lag(), "%,13d  records");
         add(lines, "oldest age", figures.age(), "%,13.1f  s");
         add(lines, "batch", figures.batch(), "%,13.1f  records");
@@ -53,6 +57,9 @@ public final class FigureLines {
         parts.add("dead letters " + letters(figures.deadLetters()));
         if (!figures.breaker().isEmpty()) {
             parts.add("breaker OPEN for " + figures.breaker());
+        }
+        if (Boolean.TRUE.equals(figures.shedding())) {
+            parts.add(LATE);
         }
         addPart(parts, figures.lag(), "lag %,d");
         addPart(parts, figures.age(), "oldest %.1f s");

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lag records that wait in the worker's partitions
  * @param age of the oldest record that waits, seconds
  * @param breaker reason for which dead letters have paused the stream; empty for none
+ * @param shedding whether reconstructions are left out now, because records are late
  * @param heapBytes used
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +50,7 @@ public record Figures(
         @JsonProperty("lag_records") @Nullable Long lag,
         @JsonProperty("oldest_age_seconds") @Nullable Double age,
         String breaker,
+        @Nullable Boolean shedding,
         @JsonProperty("heap_bytes") @Nullable Long heapBytes) {
     private static final String CONSUMED = "halflight_records_consumed_total";
     private static final String ENRICHED = "halflight_records_enriched_total";
@@ -58,6 +60,7 @@ public record Figures(
     private static final String MODEL_SECONDS = "halflight_model_seconds";
     private static final String DEVICE_BUSY = "halflight_device_busy_seconds_total";
     private static final String LAG = "halflight_lag_records";
+    private static final String SHEDDING = "halflight_shedding";
     private static final String AGE = "halflight_oldest_unprocessed_age_seconds";
 
     /** Of two looks, the earlier one first. */
@@ -88,6 +91,9 @@ public record Figures(
                 whole(samples.sum(LAG)),
                 value(samples.largest(AGE)),
                 breaker(samples),
+                samples.has(SHEDDING)
+                        ? Boolean.valueOf(samples.largest(SHEDDING).orElse(0) > 0)
+                        : null,
                 heap(samples));
     }
 

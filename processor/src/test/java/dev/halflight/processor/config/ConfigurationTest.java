@@ -123,6 +123,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void shouldSayWhichKeyIsMeantWhereTheEnvironmentLostItsHyphen() {
+        Configuration configuration = ConfigurationSources.read(
+                Optional.empty(), Map.of("HALFLIGHT_SHED_RECONSTRUCTION_AGE", "5s"), Map.of());
+        SheddingSettings.from(configuration);
+
+        assertThatThrownBy(configuration::requireNothingLeft)
+                .hasMessageContaining("shed.reconstruction.age (is it shed.reconstruction-age? In the environment two"
+                        + " underscores stand for a hyphen)");
+    }
+
+    @Test
     void shouldSayWhatAValueMustBe() {
         assertRefused(Map.of("batch.size", "many"), "batch.size is 'many'; it must be a whole number from 1 to 4096");
         assertRefused(Map.of("batch.size", "0"), "whole number from 1 to 4096");

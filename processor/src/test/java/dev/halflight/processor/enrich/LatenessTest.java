@@ -25,18 +25,32 @@ class LatenessTest {
     private final Lateness lateness = new Lateness(Duration.ofSeconds(60), () -> now);
 
     @Test
-    void shouldBeginAtTheLimitAndEndAtHalfOfIt() {
+    void shouldBeginAtTheLimitAndEndWhenForHalfOfItNoneWasOlderThanHalfOfIt() {
         assertThat(lateness.isLate()).isFalse();
         publishOfAge(60);
         assertThat(lateness.isLate()).isFalse();
         publishOfAge(61);
         assertThat(lateness.isLate()).isTrue();
+        now = now.plusSeconds(10);
         publishOfAge(31);
-        assertThat(lateness.isLate()).isTrue();
+        now = now.plusSeconds(29);
+        publishOfAge(29);
+        assertThat(lateness.isLate()).as("29 s after the last old one").isTrue();
+        now = now.plusSeconds(1);
         publishOfAge(29);
         assertThat(lateness.isLate()).isFalse();
         publishOfAge(59);
         assertThat(lateness.isLate()).isFalse();
+    }
+
+    @Test
+    void shouldNotFlickerWhereOnePartitionIsLateAndAnotherIsNot() {
+        for (int second = 0; second < 300; second++) {
+            publishOfAge(61);
+            publishOfAge(1);
+            assertThat(lateness.isLate()).isTrue();
+            now = now.plusSeconds(1);
+        }
     }
 
     @Test
@@ -48,6 +62,7 @@ class LatenessTest {
         publishOfAge(120);
         assertThat(shed(model.run(observations(3)))).containsExactly(true, true, true);
         assertThat(lateness.shed()).isEqualTo(3);
+        now = now.plusSeconds(30);
         publishOfAge(1);
         assertThat(shed(model.run(observations(1)))).containsExactly(false);
         assertThat(lateness.shed()).isEqualTo(3);

@@ -67,6 +67,20 @@ class FiguresTest {
     }
 
     @Test
+    void shouldSayThatReconstructionsAreLeftOutWhileTheyAre() throws IOException {
+        Gauge shedding = Gauge.builder().name("halflight_shedding").register(registry);
+        Figures before = Figures.of(at(0), at(1));
+        shedding.set(1);
+        Figures late = Figures.of(at(1), at(2));
+
+        assertThat(before.shedding()).isFalse();
+        assertThat(FigureLines.line(before)).doesNotContain("left out");
+        assertThat(late.shedding()).isTrue();
+        assertThat(FigureLines.line(late)).contains("reconstructions are left out, records are late");
+        assertThat(FigureLines.table(late)).contains("shedding      reconstructions are left out, records are late");
+    }
+
+    @Test
     void shouldShowWhatWaitsWhereTheWorkerTellsIt() throws IOException {
         WorkerState before = at(0);
         Gauge lag = Gauge.builder()
