@@ -26,10 +26,11 @@ final class ProgramProcess implements AutoCloseable {
 
     /** Starts it with a heap of so many megabytes at most. */
     ProgramProcess(int heapMegabytes, String... arguments) throws IOException {
-        this(heapMegabytes, ProcessBuilder.Redirect.INHERIT, arguments);
+        this(System.getProperty("java.class.path"), heapMegabytes, ProcessBuilder.Redirect.INHERIT, arguments);
     }
 
-    private ProgramProcess(int heapMegabytes, ProcessBuilder.Redirect log, String... arguments) throws IOException {
+    private ProgramProcess(String classPath, int heapMegabytes, ProcessBuilder.Redirect log, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heapMegabytes + "m",
@@ -37,7 +38,7 @@ final class ProgramProcess implements AutoCloseable {
                 // the program's own, not the tests'
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 Halflight.class.getName()));
         command.addAll(List.of(arguments));
         process = new ProcessBuilder(command).redirectError(log).start();
@@ -57,8 +58,15 @@ final class ProgramProcess implements AutoCloseable {
     /** The same with its log in a file. */
     static ProgramProcess logging(Path log, EmbeddedCluster cluster, TopicNames topics, String... settings)
             throws IOException {
+        return logging(System.getProperty("java.class.path"), log, cluster, topics, settings);
+    }
+
+    /** The same of another build, which is where the class path says. */
+    static ProgramProcess logging(
+            String classPath, Path log, EmbeddedCluster cluster, TopicNames topics, String... settings)
+            throws IOException {
         return new ProgramProcess(
-                HEAP_MEGABYTES, ProcessBuilder.Redirect.to(log.toFile()), enrich(cluster, topics, settings));
+                classPath, HEAP_MEGABYTES, ProcessBuilder.Redirect.to(log.toFile()), enrich(cluster, topics, settings));
     }
 
     private static String[] enrich(EmbeddedCluster cluster, TopicNames topics, String... settings) {

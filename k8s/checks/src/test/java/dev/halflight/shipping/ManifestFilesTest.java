@@ -51,6 +51,18 @@ class ManifestFilesTest {
     }
 
     @Test
+    void shouldBeRefusedWithAPartOfAnAlertThatThereIsNot() {
+        String good = Checkout.text("k8s/components/monitoring/prometheus-rule.yaml");
+
+        assertThatThrownBy(() -> Manifests.read(good.replace("annotations", "anotations")))
+                .hasMessageContaining("anotations");
+        assertThatThrownBy(() -> Manifests.read(good.replace("for: 1m", "fro: 1m")))
+                .hasMessageContaining("fro");
+        assertThatThrownBy(() -> Manifests.read(good.replace("groups:", "group:")))
+                .hasMessageContaining("group");
+    }
+
+    @Test
     void shouldBeRefusedWithASwitchOfTheAutoscalerThatThereIsNot() {
         String good = Checkout.text("k8s/components/autoscaling/scaled-object.yaml");
 

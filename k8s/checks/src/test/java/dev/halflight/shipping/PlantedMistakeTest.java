@@ -36,6 +36,8 @@ class PlantedMistakeTest {
             topic: halflight.observations         | topic: halflight.observation          | the lag that is watched is not the program's
             name: halflight.enriched              | name: halflight.enrichd               | the program's are
             max.message.bytes: 8454144            | max.message.bytes: 1048576            | max.message.bytes is less than a record may have
+            jobLabel: app.kubernetes.io/name      | jobLabel: app.kubernetes.io/component | alerts are of the jobs [halflight]
+            up{job="halflight"}                   | up{job="enrich"}                      | alerts are of the jobs [enrich]
             port: 9092                            | port: 9094                            | does not let out to ports
             - Egress                              | - Ingress                             | does not hold in both directions
             """)

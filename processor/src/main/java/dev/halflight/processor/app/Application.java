@@ -180,6 +180,9 @@ public final class Application implements AutoCloseable {
         if (failure.isPresent()) {
             return new Health.Unhealthy("the device does not answer: " + failure.get());
         }
+        if (stream.health() == StreamRunner.Health.JOINING) {
+            return new Health.Unhealthy("the stream waits for its first partitions");
+        }
         return breaker.excess()
                 .<Health>map(excess -> new Health.Unhealthy("the stream is paused: " + excess + "; the log says more"))
                 .orElseGet(this::live);
@@ -187,7 +190,7 @@ public final class Application implements AutoCloseable {
 
     private Health live() {
         return switch (stream.health()) {
-            case READY -> new Health.Healthy("the stream runs on " + model.place());
+            case JOINING, READY -> new Health.Healthy("the stream runs on " + model.place());
             case STARTING -> new Health.Unhealthy("the stream is starting");
             case DEAD -> new Health.Unhealthy("the stream has stopped; look in the log, and start the program again");
         };
@@ -204,7 +207,7 @@ public final class Application implements AutoCloseable {
         }
         return switch (stream.health()) {
             case READY -> StreamState.RUNNING;
-            case STARTING -> StreamState.STARTING;
+            case STARTING, JOINING -> StreamState.STARTING;
             case DEAD -> StreamState.STOPPED;
         };
     }

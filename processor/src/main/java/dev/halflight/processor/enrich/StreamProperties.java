@@ -16,6 +16,8 @@ import org.apache.kafka.streams.StreamsConfig;
 final class StreamProperties {
     private static final int SOCKET_BUFFER = 4 << 20;
     private static final int PRODUCER_BATCH = 256 << 10;
+    /** Five heartbeats. */
+    private static final int SESSION_TIMEOUT_MILLIS = 15_000;
 
     private StreamProperties() {}
 
@@ -34,6 +36,8 @@ final class StreamProperties {
                 Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100),
                 // the default of 1000 records is 80 MB of cutouts a partition
                 Map.entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, settings.bufferedRecords()),
+                // so long the partitions of a worker that died wait for it: the default is 45 s
+                Map.entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest"),
                 Map.entry(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), settings.pollRecords()),
                 // the default of 1 MB is a dozen cutouts

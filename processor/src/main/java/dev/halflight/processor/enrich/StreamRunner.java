@@ -9,6 +9,8 @@ import dev.halflight.processor.metrics.Metrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     public static final Duration COMMIT_ALLOWANCE = Duration.ofSeconds(20);
 
     private final KafkaStreams streams;
+    private final StreamStates states;
     private final StreamFailures failures;
     private final Enrichment<?, ?> enrichment;
     private final Duration closeTimeout;
@@ -30,7 +33,9 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     public enum Health {
         /** It has not been started. */
         STARTING,
-        /** It works, or it is sharing out partitions. */
+        /** Not each of its threads has been given its first partitions. */
+        JOINING,
+        /** It works, or it is sharing out partitions again. */
         READY,
         /** It does not work, and will not again. */
         DEAD
@@ -44,7 +49,8 @@ public final class StreamRunner implements Pausable, AutoCloseable {
                 EnrichTopology.build(settings, enrichment), StreamProperties.of(kafka, settings, enrichment));
         failures = new StreamFailures(new ClusterAccess(kafka, enrichment.topics(), settings.applicationId()));
         streams.setUncaughtExceptionHandler(failures);
-        streams.setStateListener(new StreamStates(streams));
+        states = new StreamStates(streams);
+        streams.setStateListener(states);
     }
 
     /** Shows Kafka's own metrics of the stream until it is closed. Call it once at most. */
@@ -75,7 +81,7 @@ public final class StreamRunner implements Pausable, AutoCloseable {
     public Health health() {
         return switch (streams.state()) {
             case CREATED -> Health.STARTING;
-            case RUNNING, REBALANCING -> Health.READY;
+            case RUNNING, REBALANCING -> states.haveBeenReady() ? Health.READY : Health.JOINING;
             case PENDING_SHUTDOWN, PENDING_ERROR, ERROR, NOT_RUNNING -> Health.DEAD;
         };
     }
@@ -85,11 +91,15 @@ public final class StreamRunner implements Pausable, AutoCloseable {
         return failures.refused();
     }
 
-    /** Stops the stream threads first, which commit what they have forwarded; then the batcher that they wait for. */
+    /**
+     * Stops the stream threads first, which commit what they have forwarded, and leave their partitions to others at once; then the
+     * batcher that they wait for.
+     */
     @Override
     public void close() {
         kafkaMetrics.ifPresent(KafkaMetrics::close);
-        if (!streams.close(closeTimeout)) {
+        if (!streams.close(CloseOptions.timeout(closeTimeout)
+                .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP))) {
             LOG.warn("the stream threads did not stop within {} s", closeTimeout.toSeconds());
         }
         enrichment.batcher().close();

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 
-/** Logs that partitions were shared out, and that the stream is ready. */
+/** Notes and logs that partitions were shared out, and that the stream is ready. */
 final class StreamStates implements KafkaStreams.StateListener {
     private final KafkaStreams streams;
-    private boolean ready;
+    private volatile boolean ready;
     private Set<String> assigned = Set.of();
 
     StreamStates(KafkaStreams streams) {
@@ -31,6 +31,11 @@ final class StreamStates implements KafkaStreams.StateListener {
             Lifecycle.ready();
             ready = true;
         }
+    }
+
+    /** Whether the stream has run since its start. */
+    boolean haveBeenReady() {
+        return ready;
     }
 
     private Set<String> partitions() {

@@ -12,9 +12,12 @@ import dev.halflight.v1.Enriched;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,10 +53,11 @@ class StreamRunnerIT {
             assertThat(runner.health()).isEqualTo(Health.STARTING);
             try (runner) {
                 runner.start();
+                assertThat(runner.health()).isEqualTo(Health.JOINING);
                 while (cluster.committed() < BEFORE.size() + 2 + AFTER.size()) {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }
-                assertThat(runner.health()).isEqualTo(Health.READY);
+                awaitReady(runner);
             }
 
             assertThat(runner.health()).isEqualTo(Health.DEAD);
@@ -67,6 +71,40 @@ class StreamRunnerIT {
                     .returns(0L, EnrichTotals::prefetchMisses)
                     .returns(5L, EnrichTotals::deadLettered);
         }
+    }
+
+    @Test
+    void shouldLeaveItsPartitionsToOthersWhenItIsClosed() throws Exception {
+        try (TestCluster cluster = new TestCluster(folder);
+                SchemaRegistry registry = new SchemaRegistry(cluster.registryUrl(), Map.of());
+                Admin admin = Admin.create(Map.of("bootstrap.servers", cluster.bootstrapServers()))) {
+            var batcher = new Batcher<>(new ToyModel(Duration.ZERO), 8, Duration.ofMillis(5));
+            StreamSettings settings = new StreamSettings("leaver", 2, Duration.ofSeconds(10), 64 << 10, 128);
+            try (StreamRunner runner = new StreamRunner(
+                    new KafkaSettings(cluster.bootstrapServers(), Map.of()),
+                    settings,
+                    ToyStream.enrichment(registry, batcher, new EnrichCounters()))) {
+                runner.start();
+                awaitReady(runner);
+                assertThat(members(admin, "leaver")).hasSize(settings.threads());
+            }
+
+            assertThat(members(admin, "leaver")).isEmpty();
+        }
+    }
+
+    private static void awaitReady(StreamRunner runner) {
+        while (runner.health() != Health.READY) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static Collection<MemberDescription> members(Admin admin, String group) throws Exception {
+        return admin.describeConsumerGroups(List.of(group))
+                .all()
+                .get()
+                .get(group)
+                .members();
     }
 
     private static void sendBytes(TestCluster cluster, String key, byte[] value) {

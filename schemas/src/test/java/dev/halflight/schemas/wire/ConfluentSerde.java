@@ -50,12 +50,12 @@ final class ConfluentSerde implements AutoCloseable {
                 .invoke(serializer, topic, record);
     }
 
-    /** Deserializes the bytes, and returns the record's Avro binary form. */
+    /** Deserializes the bytes as one who knows {@code schema}, and returns the record's Avro binary form by it. */
     byte[] deserialize(String topic, Schema schema, byte[] bytes) throws ReflectiveOperationException {
         Object record = deserializer
                 .getClass()
-                .getMethod("deserialize", String.class, byte[].class)
-                .invoke(deserializer, topic, bytes);
+                .getMethod("deserialize", String.class, byte[].class, load(AVRO + "Schema"))
+                .invoke(deserializer, topic, bytes, schema(schema));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Object factory = load(AVRO + "io.EncoderFactory").getMethod("get").invoke(null);
         Object encoder = factory.getClass()

@@ -8,24 +8,28 @@ import dev.halflight.v1.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Old readers read what is written now, and new ones what was written before: the schemas of each released version are kept, with the
- * types that they name, as a registry has them.
+ * types that they name, as a registry has them. Each is tried with records of which every field is filled.
  */
 class ReleasedSchemasTest {
     private static final Path RELEASED = Path.of("src", "test", "resources", "released");
-    private static final Map<String, Schema> NOW =
+    static final Map<String, Schema> NOW =
             Map.of("Enriched", Enriched.getClassSchema(), "Observation", Observation.getClassSchema());
 
     static List<Path> released() throws IOException {
@@ -42,6 +46,44 @@ class ReleasedSchemasTest {
 
         assertThat(compatibility(now, then)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
         assertThat(compatibility(then, now)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+    }
+
+    /** Each released schema, and what an older one could lack at most: all that has a default. */
+    static List<Schema> older() throws IOException {
+        List<Schema> older = new ArrayList<>();
+        for (Path file : released()) {
+            older.add(new Schema.Parser().parse(Files.readString(file)));
+        }
+        NOW.values().forEach(schema -> older.add(OlderSchema.of(schema)));
+        return older;
+    }
+
+    @ParameterizedTest
+    @MethodSource("older")
+    void shouldBeReadToTheLastFieldByAnOlderReader(Schema then) throws IOException {
+        GenericRecord filled = FilledRecord.of(NOW.get(then.getName()));
+        try (SchemaRegistry registry = registry()) {
+            byte[] written =
+                    new RecordSerializer<SpecificRecord>(registry).serialize("topic", AvroBytes.specific(filled));
+
+            GenericRecord read = AvroBytes.read(registry, written, then);
+
+            assertThat(read).isEqualTo(FilledRecord.of(then));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("older")
+    void shouldReadToTheLastFieldWhatAnOlderWriterWrote(Schema then) throws IOException {
+        Schema now = NOW.get(then.getName());
+        try (SchemaRegistry registry = registry();
+                var deserializer = new RecordDeserializer<SpecificRecord>(registry, now)) {
+            byte[] written = AvroBytes.framed(registry.register("topic", then), FilledRecord.of(then));
+
+            SpecificRecord read = deserializer.deserialize("topic", written);
+
+            assertThat(read).isEqualTo(AvroBytes.specific(FilledRecord.of(now, then)));
+        }
     }
 
     @Test
@@ -70,5 +112,9 @@ class ReleasedSchemasTest {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                 .getResult()
                 .getCompatibility();
+    }
+
+    private static SchemaRegistry registry() {
+        return new SchemaRegistry("mock://" + UUID.randomUUID(), Map.of());
     }
 }

@@ -18,6 +18,7 @@ public interface Policy {
                         new Containers(),
                         new Probes(),
                         new Selection(),
+                        new Alerts(),
                         new Capacity(),
                         new Network())
                 .flatMap(policy -> policy.violations(manifests).stream())
