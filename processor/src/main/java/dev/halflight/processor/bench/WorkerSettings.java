@@ -31,9 +31,11 @@ public record WorkerSettings(Scenario.Network network, ModelSettings model, Dura
                 "--device", model.device(),
                 "--precision", model.precision(),
                 "--model-threads", Integer.toString(model.threads()),
+                "--model-streams", Integer.toString(model.streams()),
                 "--sleep", Long.toString(sleep.toMillis()),
                 "--batch", Integer.toString(batch),
                 "--threads", Integer.toString(threads)));
+        model.provider().forEach((name, value) -> arguments.addAll(List.of("--provider-option", name + "=" + value)));
         model.folder().ifPresent(folder -> arguments.addAll(List.of("--model", folder.toString())));
         return arguments;
     }

@@ -11,10 +11,7 @@ import dev.halflight.processor.bench.ReportFile;
 import dev.halflight.processor.bench.Scenario;
 import dev.halflight.processor.config.BatchSettings;
 import dev.halflight.processor.config.Configuration;
-import dev.halflight.processor.config.ModelSettings;
 import dev.halflight.processor.config.StreamSettings;
-import dev.halflight.processor.inference.Device;
-import dev.halflight.processor.inference.PrecisionChoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,42 +53,14 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file as well.")
     private @Nullable Path json;
 
-    @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--device",
-            paramLabel = "cpu|cuda:N|tensorrt:N",
-            defaultValue = "cpu",
-            converter = DeviceConverter.class,
-            description = "Where the model runs.")
-    private Device device = new Device.Cpu();
-
-    @Option(
-            names = "--precision",
-            paramLabel = "auto|fp32|fp16",
-            defaultValue = "auto",
-            converter = PrecisionConverter.class,
-            description = "What the model computes in; auto is fp16 on a GPU if the model has it, else fp32.")
-    private PrecisionChoice precision = PrecisionChoice.AUTO;
+    @Mixin
+    private DeviceFlags device = new DeviceFlags();
 
     @Option(
             names = "--model-threads",
             defaultValue = "1",
             description = "Threads of the model. Default: ${DEFAULT-VALUE}.")
     private int modelThreads;
-
-    @Option(
-            names = "--model-streams",
-            defaultValue = "1",
-            description = "Batches that may be on the device at one time, 1 to 4. Default: ${DEFAULT-VALUE}.")
-    private int modelStreams;
-
-    @Option(
-            names = "--provider-option",
-            paramLabel = "NAME=VALUE",
-            description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
-    private Map<String, String> provider = new TreeMap<>();
 
     @Option(
             names = "--records",
@@ -155,15 +124,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         Optional<KeptResult> kept = against == null ? Optional.empty() : Optional.of(KeptResult.read(against));
         PrintWriter out = command.getOut();
-        ModelSettings model = new ModelSettings(
-                Optional.ofNullable(folder),
-                device.toString(),
-                precision.toString(),
-                modelThreads,
-                false,
-                modelStreams,
-                provider);
-        Benchmark benchmark = new Benchmark(model, batches, stream, records, Version.text());
+        Benchmark benchmark = new Benchmark(device.settings(modelThreads), batches, stream, records, Version.text());
         BenchmarkReport report;
         try (LoadProcess load = new LoadProcess(SERVE_LOAD)) {
             report = benchmark.run(load, scenarios, rounds, line -> say(out, line));

@@ -3,53 +3,22 @@ package dev.halflight.processor.cli;
 
 import dev.halflight.processor.config.Configuration;
 import dev.halflight.processor.config.ModelSettings;
-import dev.halflight.processor.inference.Device;
-import dev.halflight.processor.inference.PrecisionChoice;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
 /** The flags of the commands that run the model. */
 final class ModelFlags {
-    @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--device",
-            paramLabel = "cpu|cuda:N|tensorrt:N",
-            defaultValue = "cpu",
-            converter = DeviceConverter.class,
-            description = "Where the model runs; never anywhere else without a word. Default: ${DEFAULT-VALUE}.")
-    private Device device = new Device.Cpu();
-
-    @Option(
-            names = "--precision",
-            paramLabel = "auto|fp32|fp16",
-            defaultValue = "auto",
-            converter = PrecisionConverter.class,
-            description = "What the model computes in; auto is fp16 on a GPU if the model has it, else fp32.")
-    private PrecisionChoice precision = PrecisionChoice.AUTO;
+    @Mixin
+    private DeviceFlags device = new DeviceFlags();
 
     @Option(
             names = "--model-threads",
             description = "Threads of one operation of the model; by default the streams share all processors.")
     private @Nullable Integer threads;
-
-    @Option(
-            names = "--model-streams",
-            defaultValue = "1",
-            description = "Batches that may be on the device at one time, 1 to 4. Default: ${DEFAULT-VALUE}.")
-    private int streams;
-
-    @Option(
-            names = "--provider-option",
-            paramLabel = "NAME=VALUE",
-            description = "What ONNX Runtime's provider of a GPU is told, such as use_tf32=0; may be repeated.")
-    private Map<String, String> provider = new TreeMap<>();
 
     @Option(
             names = "--no-reconstruct",
@@ -66,26 +35,13 @@ final class ModelFlags {
     }
 
     private Map<String, String> values(Predicate<String> isWanted) {
-        Map<String, String> values = new TreeMap<>();
-        if (folder != null) {
-            values.put("model.folder", folder.toString());
-        }
-        if (isWanted.test("--device")) {
-            values.put("model.device", device.toString());
-        }
-        if (isWanted.test("--precision")) {
-            values.put("model.precision", precision.toString());
-        }
+        Map<String, String> values = device.values(isWanted);
         if (threads != null) {
             values.put("model.threads", Integer.toString(threads));
-        }
-        if (isWanted.test("--model-streams")) {
-            values.put("model.streams", Integer.toString(streams));
         }
         if (redshiftsOnly) {
             values.put("model.reconstruct", "false");
         }
-        provider.forEach((name, value) -> values.put("model.provider." + name, value));
         return values;
     }
 }

@@ -3,13 +3,8 @@ package dev.halflight.processor.cli;
 
 import dev.halflight.processor.bench.Scenario;
 import dev.halflight.processor.bench.WorkerSettings;
-import dev.halflight.processor.config.ModelSettings;
-import dev.halflight.processor.inference.Device;
-import dev.halflight.processor.inference.PrecisionChoice;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the workers of a measurement run. */
@@ -33,24 +28,8 @@ final class WorkerOptions {
             })
     private int sleepMillis;
 
-    @Option(names = "--model", paramLabel = "FOLDER", description = "A model folder; by default the shipped model.")
-    private @Nullable Path folder;
-
-    @Option(
-            names = "--device",
-            paramLabel = "cpu|cuda:N",
-            defaultValue = "cpu",
-            converter = DeviceConverter.class,
-            description = "Where the model runs.")
-    private Device device = new Device.Cpu();
-
-    @Option(
-            names = "--precision",
-            paramLabel = "auto|fp32|fp16",
-            defaultValue = "auto",
-            converter = PrecisionConverter.class,
-            description = "What the model computes in; auto is fp16 on a GPU if the model has it, else fp32.")
-    private PrecisionChoice precision = PrecisionChoice.AUTO;
+    @Mixin
+    private DeviceFlags device = new DeviceFlags();
 
     @Option(
             names = "--model-threads",
@@ -63,11 +42,6 @@ final class WorkerOptions {
 
     WorkerSettings settings(int threads) {
         return new WorkerSettings(
-                network,
-                new ModelSettings(
-                        Optional.ofNullable(folder), device.toString(), precision.toString(), modelThreads, false),
-                Duration.ofMillis(sleepMillis),
-                batch,
-                threads);
+                network, device.settings(modelThreads), Duration.ofMillis(sleepMillis), batch, threads);
     }
 }
