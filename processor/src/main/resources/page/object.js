@@ -95,6 +95,7 @@ function lineage(object) {
       entry('sent', time(from.sourceTime)),
       entry('enriched', `${time(from.enrichedTime)}, ${duration(from.enrichedTime - from.sourceTime)} later`),
       entry('model', `${from.modelName} ${from.modelVersion}, on ${from.provider}`),
+      entry('program', `halflight ${from.programVersion}`),
       entry('SHA-256', h('code', {}, from.modelSha256)),
       entry('inputs', inputs(object)),
       entry('filters', object.bands.map(band => object.images[band].filter).join(', ') || 'none')),

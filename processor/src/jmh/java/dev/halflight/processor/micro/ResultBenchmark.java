@@ -72,7 +72,7 @@ public class ResultBenchmark {
                 new Model(folder, new ModelOptions(new Device.Cpu(), PrecisionChoice.parse("fp32"), 2, reconstruct))) {
             answers.addAll(new GalaxyModel(model).run(tokenized));
         }
-        enricher = new GalaxyEnricher(folder, "CPU");
+        enricher = new GalaxyEnricher(folder, "CPU", "");
         source = new Source(new SourcePosition("observations", 0, 0), Instant.now(), OptionalInt.of(1));
         answers.forEach(answer -> results.add(enricher.enrich(answer, source)));
         writer = new RecordSerializer<>(Observations.registry());

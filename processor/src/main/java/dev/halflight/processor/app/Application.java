@@ -97,7 +97,7 @@ public final class Application implements AutoCloseable {
                 EnrichTopology.backoff(settings.stream()),
                 settings.model().streams());
         page = settings.web().page() ? Optional.of(page(settings, version)) : Optional.empty();
-        stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings));
+        stream = new StreamRunner(settings.kafka(), settings.stream(), enrichment(settings, version));
         breaker = BreakerWatch.start(settings.breaker(), this::outcomes, stream);
         measurements
                 .metrics()
@@ -152,10 +152,10 @@ public final class Application implements AutoCloseable {
         return new HeapNeed(stream, partitions, USUAL_RECORD, USUAL_INPUT);
     }
 
-    private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings) {
+    private Enrichment<TokenizedObservation, Answer> enrichment(Settings settings, String version) {
         Tokenizer tokenizer =
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling());
-        Enricher<Answer> enricher = measurements.watching(new GalaxyEnricher(folder, model.provider()));
+        Enricher<Answer> enricher = measurements.watching(new GalaxyEnricher(folder, model.provider(), version));
         return new Enrichment<>(
                 settings.topics(),
                 source.intake(new Preparation(tokenizer, settings.observations().leastBands())),

@@ -66,7 +66,7 @@ public record PartTimes(
                     .map(observation -> Objects.requireNonNull(observed.serialize(TOPIC, observation)))
                     .toList();
             List<Answer> answers = answers(models, scenario, preparation, observations);
-            GalaxyEnricher enricher = new GalaxyEnricher(models.folder(scenario), "CPU");
+            GalaxyEnricher enricher = new GalaxyEnricher(models.folder(scenario), "CPU", "");
             Source source = new Source(new SourcePosition(TOPIC, 0, 0), Instant.now(), OptionalInt.of(1));
             List<Enriched> enriched = answers.stream()
                     .map(answer -> enricher.enrich(answer, source))

@@ -24,17 +24,20 @@ public final class GalaxyEnricher implements Enricher<Answer> {
     private final ModelCard card;
     private final String sha256;
     private final String provider;
+    private final String program;
     private final Reconstructions reconstructions;
 
     /**
      * An enricher.
      *
      * @param provider what runs the model, such as 'CPU'
+     * @param program its version
      */
-    public GalaxyEnricher(ModelFolder model, String provider) {
+    public GalaxyEnricher(ModelFolder model, String provider, String program) {
         card = model.card();
         sha256 = model.sha256();
         this.provider = provider;
+        this.program = program;
         reconstructions = new Reconstructions(card.layout());
     }
 
@@ -112,6 +115,7 @@ public final class GalaxyEnricher implements Enricher<Answer> {
                 .setEnrichedTime(answer.time())
                 .setProvider(provider)
                 .setReconstructionShed(answer.shed())
+                .setProgramVersion(program)
                 .build();
     }
 }

@@ -141,6 +141,7 @@ final class EnrichedColumns {
                 lineage("model_version", ColumnType.TEXT, "meta.version", "Its version", Lineage::getModelVersion),
                 lineage("model_sha256", ColumnType.TEXT, "", "SHA-256 of its model.json", Lineage::getModelSha256),
                 lineage("provider", ColumnType.TEXT, "", "What ran it", Lineage::getProvider),
+                lineage("program_version", ColumnType.TEXT, "", "Version of Halflight", Lineage::getProgramVersion),
                 lineage("source_topic", ColumnType.TEXT, "", "Topic of the observation", Lineage::getSourceTopic),
                 lineage("source_partition", ColumnType.INTEGER, "", "Its partition", Lineage::getSourcePartition),
                 lineage("source_offset", ColumnType.LONG, "", "Its offset", Lineage::getSourceOffset),

@@ -115,6 +115,7 @@ final class Details {
                 .put("modelVersion", lineage.getModelVersion())
                 .put("modelSha256", lineage.getModelSha256())
                 .put("provider", lineage.getProvider())
+                .put("programVersion", lineage.getProgramVersion())
                 .put("sourceTopic", lineage.getSourceTopic())
                 .put("sourcePartition", lineage.getSourcePartition())
                 .put("sourceOffset", lineage.getSourceOffset())

@@ -41,7 +41,7 @@ class GalaxyEnricherTest {
     private static final Instant ANSWERED = Instant.ofEpochMilli(2_000);
     private static final Source SOURCE = new Source(new SourcePosition("topic", 3, 42), SENT, OptionalInt.of(7));
 
-    private final GalaxyEnricher enricher = new GalaxyEnricher(TestModel.folder(), "CUDA");
+    private final GalaxyEnricher enricher = new GalaxyEnricher(TestModel.folder(), "CUDA", "1.2.3");
     private final Preparation preparation = new Preparation(TestModel.TOKENIZER);
 
     private TokenizedObservation tokenized(Observation observation) {
@@ -119,6 +119,7 @@ class GalaxyEnricherTest {
         assertThat(enriched.getLineage().getSourceTime()).isEqualTo(SENT);
         assertThat(enriched.getLineage().getEnrichedTime()).isEqualTo(ANSWERED);
         assertThat(enriched.getLineage().getProvider()).isEqualTo("CUDA");
+        assertThat(enriched.getLineage().getProgramVersion()).isEqualTo("1.2.3");
     }
 
     @Test
@@ -129,7 +130,7 @@ class GalaxyEnricherTest {
         Enriched before = enrich(TestObservations.withSpectrum(), prediction);
         assertThat(before.getRedshift().getUse()).isEqualTo(RedshiftUse.RECOMMENDED);
 
-        Enriched after = new GalaxyEnricher(calibrated(), "CUDA")
+        Enriched after = new GalaxyEnricher(calibrated(), "CUDA", "1.2.3")
                 .enrich(new Answer(tokenized(TestObservations.withSpectrum()), prediction, ANSWERED), SOURCE);
 
         RedshiftEstimate specz = after.getSpecz().orElseThrow();

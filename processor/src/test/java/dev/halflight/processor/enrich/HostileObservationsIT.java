@@ -64,7 +64,7 @@ class HostileObservationsIT {
         galaxies = new GalaxyModel(model);
         preparation = new Preparation(
                 new Tokenizer(folder.card().layout(), folder.card().contextScaling()));
-        enricher = new GalaxyEnricher(calibrated(folder), model.provider());
+        enricher = new GalaxyEnricher(calibrated(folder), model.provider(), "1.2.3");
         List<Observation> good = new ArrayList<>(List.of(TestObservations.withSpectrum()));
         new Sample().cycle(8).forEachRemaining(good::add);
         hostile = new HostileObservations(good);

@@ -106,7 +106,7 @@ class SameAnswerIT {
                         Duration.ofMillis(50),
                         Backoff.within(Duration.ofSeconds(3)),
                         streams)) {
-            GalaxyEnricher enricher = new GalaxyEnricher(folder, model.provider());
+            GalaxyEnricher enricher = new GalaxyEnricher(folder, model.provider(), "1.2.3");
             for (Observation observation : observations) {
                 var decoded = (Enrichable<TokenizedObservation>) preparation.apply(observation);
                 pending.put(id(observation), batcher.submit(source(observation).position(), decoded.input()));

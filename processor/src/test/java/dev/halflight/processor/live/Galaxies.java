@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 
 /** Objects as the stream would hand them to the page, without a stream. */
 final class Galaxies {
-    static final Enricher<Answer> ENRICHER = new GalaxyEnricher(TestModel.folder(), "CPU");
+    static final Enricher<Answer> ENRICHER = new GalaxyEnricher(TestModel.folder(), "CPU", "1.2.3");
 
     private static final float ORDINARY = 40;
 

@@ -147,7 +147,8 @@ class ResultMetricsTest {
                 .setFlags(List.of(flags))
                 .setEmbedding(new FloatList(new float[0]))
                 .setInputs(new Inputs(List.of(), List.of(), 1f, false, 0f))
-                .setLineage(new Lineage("m", "1", "s", "t", 0, 0L, 0, Instant.EPOCH, Instant.EPOCH, "CPU", false))
+                .setLineage(
+                        new Lineage("m", "1", "s", "t", 0, 0L, 0, Instant.EPOCH, Instant.EPOCH, "CPU", false, "1.2.3"))
                 .build();
     }
 }
