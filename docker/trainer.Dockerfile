@@ -29,7 +29,8 @@ COPY --from=build /layers/share /opt/halflight/share
 COPY --from=build /layers/schemas /opt/halflight/schemas
 COPY --from=build /layers/code /opt/halflight/code
 
-# LibTorch unpacks 500 MB to /tmp and runs them there; models and checkpoints go to /runs
+# LibTorch unpacks 500 MB to /tmp and runs them there; models and checkpoints go to /runs. Plots need fontconfig with a font, which
+# Temurin's images have
 ENV PATH=/opt/halflight/bin:$PATH
 WORKDIR /runs
 VOLUME /tmp /runs
