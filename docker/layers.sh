@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Sorts what Maven built by how often it changes:
 #   docker/layers.sh MODULE FOLDER
-# FOLDER gets natives (ONNX Runtime's libraries, so that no start has to unpack them), libraries (jars of others), resources (models and
-# samples) and code (our jars, with what they are made of). The time of each file is the same in every build, so that a layer of the same
-# content is the same layer.
+# FOLDER gets natives (ONNX Runtime's libraries, so that no start has to unpack them), libraries (jars of others), share (the bill of
+# materials and the licenses), resources (models and samples), schemas (our records) and code. The time of each file is the same in every
+# build, so that a layer of the same content is the same layer.
 set -eu
 
 module=$1
@@ -16,7 +16,7 @@ case $(uname -m) in
   aarch64) onnxruntime=linux-aarch64 rocksdb=librocksdbjni-linux-aarch64.so ;;
   *) echo "layers: ONNX Runtime is not built for $(uname -m)" >&2; exit 1 ;;
 esac
-mkdir -p "$out/natives" "$out/libraries" "$out/resources" "$out/code"
+mkdir -p "$out/natives" "$out/libraries" "$out/share" "$out/resources" "$out/schemas" "$out/code"
 work=$(mktemp -d)
 
 # unpacks a jar
@@ -26,13 +26,25 @@ open() {
   (cd "$work/jar" && jar --extract --file "$1")
 }
 
-# packs it again, the same bytes at every time
+# packs it again, the same bytes at every time; uncompressed, for layers are compressed as a whole
 pack() {
-  (cd "$work/jar" && mv META-INF/MANIFEST.MF "$work/manifest" && jar --create --file "$1" --date="$moment" --manifest "$work/manifest" .)
+  (cd "$work/jar" && mv META-INF/MANIFEST.MF "$work/manifest" &&
+    jar --create --no-compress --file "$1" --date="$moment" --manifest "$work/manifest" .)
 }
 
 cp "$built"/lib/*.jar "$out/libraries"
-mv "$out"/libraries/halflight-schemas-*.jar "$out/code"
+cp "$built/bom.json" "$built/THIRD-PARTY.txt" LICENSE "$out/share"
+
+# what runs must be on the bill of materials
+sed -n 's|.*"purl" : "pkg:maven/[^/]*/\([^@]*\)@\([^?]*\)?\([^"]*\)".*|\1-\2 \3|p' "$built/bom.json" |
+  sed 's| .*classifier=\([^&]*\).*|-\1|; s| .*||; s|$|.jar|' | sort > "$work/listed"
+for jar in "$out"/libraries/*.jar; do
+  grep -qxF "${jar##*/}" "$work/listed" || { echo "layers: ${jar##*/} is not on the bill of materials" >&2; exit 1; }
+done
+
+open "$(ls "$out"/libraries/halflight-schemas-*.jar)"
+rm "$out"/libraries/halflight-schemas-*.jar
+pack "$out/schemas/halflight-schemas.jar"
 
 # natives of this machine alone
 for jar in "$out"/libraries/onnxruntime*-[0-9]*.jar; do

@@ -12,7 +12,8 @@ COPY processor processor
 COPY trainer/pom.xml trainer/
 COPY k8s/checks/pom.xml k8s/checks/
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -pl processor -am -Dmaven.test.skip -Dspotless.check.skip package
+    mvn -B -ntp -P release -pl processor -am -Dmaven.test.skip -Dspotless.check.skip -Dmaven.javadoc.skip -Dmaven.source.skip package
+COPY LICENSE ./
 COPY docker/layers.sh docker/
 RUN docker/layers.sh processor /layers
 
@@ -23,6 +24,8 @@ COPY --from=build /layers/libraries /opt/halflight/libraries
 COPY --from=build /layers/resources /opt/halflight/resources
 COPY docker/processor.sh /opt/halflight/bin/halflight
 COPY docker/health.sh /opt/halflight/bin/health
+COPY --from=build /layers/share /opt/halflight/share
+COPY --from=build /layers/schemas /opt/halflight/schemas
 COPY --from=build /layers/code /opt/halflight/code
 
 # the model's files, compression libraries and the stream's folder go to /tmp, the one place that is written to: mount it so that it

@@ -10,4 +10,4 @@ exec java \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Djava.io.tmpdir=/tmp -Dai.djl.offline=true -Donnxruntime.native.path="$home/natives" \
   ${HALFLIGHT_JAVA_OPTIONS:-} \
-  -cp "$home/code/*:$home/resources:$home/libraries/*" dev.halflight.processor.Halflight "$@"
+  -cp "$home/code/*:$home/schemas/*:$home/resources:$home/libraries/*" dev.halflight.processor.Halflight "$@"

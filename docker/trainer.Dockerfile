@@ -13,7 +13,8 @@ COPY trainer trainer
 COPY processor/pom.xml processor/
 COPY k8s/checks/pom.xml k8s/checks/
 RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -pl trainer -am -Dmaven.test.skip -Dspotless.check.skip package
+    mvn -B -ntp -P release -pl trainer -am -Dmaven.test.skip -Dspotless.check.skip -Dmaven.javadoc.skip -Dmaven.source.skip package
+COPY LICENSE ./
 COPY docker/layers.sh docker/
 RUN docker/layers.sh trainer /layers
 RUN mkdir -m 1777 /runs
@@ -24,9 +25,12 @@ COPY --from=build /layers/natives /opt/halflight/natives
 COPY --from=build /layers/libraries /opt/halflight/libraries
 COPY docker/trainer.sh /opt/halflight/bin/halflight-trainer
 COPY --from=build /runs /runs
+COPY --from=build /layers/share /opt/halflight/share
+COPY --from=build /layers/schemas /opt/halflight/schemas
 COPY --from=build /layers/code /opt/halflight/code
 
-# LibTorch unpacks 500 MB to /tmp and runs them there; models and checkpoints go to /runs
+# LibTorch unpacks 500 MB to /tmp and runs them there; models and checkpoints go to /runs. Plots need fontconfig with a font, which
+# Temurin's images have
 ENV PATH=/opt/halflight/bin:$PATH
 WORKDIR /runs
 VOLUME /tmp /runs

@@ -10,4 +10,4 @@ exec java \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Djava.io.tmpdir=/tmp -Dorg.bytedeco.javacpp.cachedir=/tmp/javacpp -Djava.awt.headless=true -Dai.djl.offline=true -Donnxruntime.native.path="$home/natives" \
   ${HALFLIGHT_JAVA_OPTIONS:-} \
-  -cp "$home/code/*:$home/libraries/*" dev.halflight.trainer.HalflightTrainer "$@"
+  -cp "$home/code/*:$home/schemas/*:$home/libraries/*" dev.halflight.trainer.HalflightTrainer "$@"
