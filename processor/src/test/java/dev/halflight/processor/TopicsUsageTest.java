@@ -38,6 +38,6 @@ class TopicsUsageTest {
                         "--set",
                         "kafka.request.timeout.ms=500"),
                 1,
-                "the cluster at 127.0.0.1:1");
+                "the cluster at 127.0.0.1:1 cannot be asked");
     }
 }

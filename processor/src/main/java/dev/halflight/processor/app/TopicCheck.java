@@ -15,7 +15,6 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -40,7 +39,7 @@ final class TopicCheck {
         try (Admin admin = Admin.create(new HashMap<>(access.kafka().client()))) {
             check.describe(admin);
         } catch (ExecutionException e) {
-            throw new IOException(access.refusal(e).orElseGet(() -> check.unanswered(e.getCause())), e);
+            throw new IOException(access.refusal(e).orElseGet(() -> access.kafka().unanswered(e.getCause())), e);
         } catch (KafkaException e) {
             throw new IOException(check.place() + " cannot be asked: " + reasons(e), e);
         } catch (InterruptedException e) {
@@ -85,15 +84,6 @@ final class TopicCheck {
         if (!ungranted.isEmpty()) {
             throw new IOException(access.lacks(ungranted));
         }
-    }
-
-    private String unanswered(Throwable cause) {
-        String protocol = access.kafka().properties().getOrDefault("security.protocol", "PLAINTEXT");
-        String hint = cause instanceof TimeoutException
-                ? "; a cluster does not answer one that comes with another kafka.security.protocol than it demands, and "
-                        + protocol + " is set"
-                : "";
-        return place() + " cannot be asked: " + cause.getMessage() + hint;
     }
 
     private String place() {

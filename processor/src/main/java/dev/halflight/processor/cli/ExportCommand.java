@@ -109,6 +109,8 @@ public final class ExportCommand implements Callable<Integer> {
             try (Progress progress = new Progress("export", source.size() * (latest ? 2 : 1))) {
                 export.run(source, files.writers(), progress::step);
                 files.finish();
+                // a topic has the marks of its transactions beside its records
+                progress.expect(progress.count());
             }
             report(export, distributions.map(PdfFile::size));
         }

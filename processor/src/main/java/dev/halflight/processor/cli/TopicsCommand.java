@@ -171,6 +171,6 @@ public final class TopicsCommand implements Callable<Integer> {
                     + "): call it as a user with DESCRIBE and DESCRIBE_CONFIGS on the topics, and with CREATE, ALTER and"
                     + " ALTER_CONFIGS on them for --apply";
         }
-        return access.refusal(cause).orElseGet(() -> place + ": " + cause.getMessage());
+        return access.refusal(cause).orElseGet(() -> access.kafka().unanswered(cause));
     }
 }

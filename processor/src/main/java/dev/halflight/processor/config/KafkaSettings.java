@@ -4,6 +4,7 @@ package dev.halflight.processor.config;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The Kafka cluster.
@@ -39,6 +40,16 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> propert
     /** Whom the cluster takes this program for, as rights are granted to: {@code User:name}, where the settings say it. */
     public Optional<String> principal() {
         return Login.user(properties).map(user -> "User:" + user);
+    }
+
+    /** Says that the cluster does not answer, and where its listener may want another protocol, that it may. */
+    public String unanswered(Throwable cause) {
+        String protocol = properties.getOrDefault("security.protocol", "PLAINTEXT");
+        String hint = cause instanceof TimeoutException
+                ? "; a cluster does not answer one that comes with another kafka.security.protocol than it demands, and "
+                        + protocol + " is set"
+                : "";
+        return "the cluster at " + bootstrapServers + " cannot be asked: " + cause.getMessage() + hint;
     }
 
     @Override

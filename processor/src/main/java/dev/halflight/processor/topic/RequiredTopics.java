@@ -34,7 +34,7 @@ public final class RequiredTopics {
                 }
             }
         } catch (ExecutionException e) {
-            throw new IOException(cluster + " cannot be asked: " + e.getCause().getMessage(), e);
+            throw new IOException(kafka.unanswered(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while " + cluster + " was asked for its topics", e);
