@@ -39,7 +39,8 @@ final class TopicCheck {
         try (Admin admin = Admin.create(new HashMap<>(access.kafka().client()))) {
             check.describe(admin);
         } catch (ExecutionException e) {
-            throw new IOException(access.refusal(e).orElseGet(() -> access.kafka().unanswered(e.getCause())), e);
+            throw new IOException(
+                    access.refusal(e).orElseGet(() -> access.kafka().unanswered(e.getCause())), e);
         } catch (KafkaException e) {
             throw new IOException(check.place() + " cannot be asked: " + reasons(e), e);
         } catch (InterruptedException e) {
