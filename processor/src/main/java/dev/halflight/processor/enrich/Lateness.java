@@ -17,6 +17,7 @@ public final class Lateness {
     private static final Logger LOG = LoggerFactory.getLogger(Lateness.class);
 
     private final Duration limit;
+    private final Duration half;
     private final InstantSource clock;
     private final AtomicBoolean late = new AtomicBoolean();
     private volatile Instant lastOld = Instant.MIN;
@@ -25,6 +26,7 @@ public final class Lateness {
     /** Not late; {@code limit} is the age of a record. */
     public Lateness(Duration limit, InstantSource clock) {
         this.limit = limit;
+        half = limit.dividedBy(2);
         this.clock = clock;
     }
 
@@ -38,7 +40,6 @@ public final class Lateness {
 
     private void published(Instant time, Instant now) {
         Duration age = Duration.between(time, now);
-        Duration half = limit.dividedBy(2);
         if (age.compareTo(half) >= 0) {
             lastOld = now;
         }
